@@ -1,0 +1,58 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with: Swift 6 mode, strict memory safety, warnings as errors and the three upcoming features.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A library of this package; dependencies are named in the order of the module map in `Sources/README.md`.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "probity",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "probity", targets: ["probity"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    library("Formats", ["CLibXML2", yams]),
+    library("Reference", ["Formats"]),
+    library("Watchlists", ["Formats", "Reference"]),
+    library("Governance", ["Formats", "Reference"]),
+    library("Screening", ["Formats", "Reference", "Watchlists", "Governance", crypto]),
+    library("Pipeline", ["Formats", "Reference", "Watchlists", "Governance", "Screening", crypto]),
+    library("Storage", ["Formats", "Reference", "Pipeline", grdb, sqlite, crypto]),
+    library("Connectors", ["Formats", "Reference", "Pipeline", crypto]),
+    library("Simulation", ["Formats", "Reference"]),
+    .executableTarget(
+      name: "probity",
+      dependencies: [
+        "Formats", "Reference", "Watchlists", "Governance", "Screening", "Pipeline", "Storage", "Connectors", "Simulation",
+        arguments, crypto,
+      ],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,146 @@
+/// The name of an element or attribute.
+public struct XMLName: Hashable, Sendable {
+  /// Without prefix.
+  public let local: String
+  /// The namespace's URI, or empty.
+  public let namespace: String
+}
+
+/// An element of a record that an `XMLReader` gave out, with all that is inside.
+///
+/// It stays valid as long as it is held; holding one keeps the records of its chunk in memory. Copying costs one reference count.
+public struct XMLElement: Sendable {
+  let tree: XMLTree
+  let index: Int
+
+  /// The name without prefix.
+  public var name: String { tree.names[Int(tree.nodes[index].name)].local }
+  /// The URI of the namespace, or empty.
+  public var namespace: String { tree.names[Int(tree.nodes[index].name)].namespace }
+  /// The line of the start tag's end, 1-based.
+  public var line: Int { Int(tree.nodes[index].line) }
+  /// The byte offset of the start tag's `>` or `/>`; see `XMLFailure.offset`.
+  public var offset: Int { tree.nodes[index].offset }
+
+  /// The element's own text, character data and CDATA joined, as written: white space is kept. Blank text beside child elements is left out.
+  public var text: String {
+    let node = tree.nodes[index]
+    guard node.hasMoreText else { return String(decoding: tree.text[node.textRange], as: UTF8.self) }
+    return String(decoding: textBytes, as: UTF8.self)
+  }
+
+  /// `text` in UTF-8. Allocates.
+  public var textBytes: [UInt8] {
+    var bytes = Array(tree.text[tree.nodes[index].textRange])
+    guard tree.nodes[index].hasMoreText else { return bytes }
+    var child = tree.nodes[index].firstChild
+    while child >= 0 {
+      let node = tree.nodes[Int(child)]
+      if node.isText { bytes += tree.text[node.textRange] }
+      child = node.nextSibling
+    }
+    return bytes
+  }
+
+  /// Whether there is neither text other than white space, nor a child, nor an attribute.
+  public var isEmpty: Bool {
+    let node = tree.nodes[index]
+    return node.firstChild < 0 && node.attributesCount == 0 && tree.text[node.textRange].allSatisfy(isXMLSpace)
+  }
+
+  /// The value of the attribute with this local name, whatever its namespace; nil if there is none.
+  public func attribute(_ name: String) -> String? {
+    for attribute in tree.attributes[tree.nodes[index].attributesRange] where tree.names[Int(attribute.name)].local == name {
+      return String(decoding: tree.text[attribute.valueRange], as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// All attributes in the order written, without namespace declarations.
+  public var attributes: [(name: XMLName, value: String)] {
+    tree.attributes[tree.nodes[index].attributesRange].map { attribute in
+      (tree.names[Int(attribute.name)], String(decoding: tree.text[attribute.valueRange], as: UTF8.self))
+    }
+  }
+
+  /// The child elements in document order.
+  public var children: XMLChildren { XMLChildren(tree: tree, upcoming: tree.nodes[index].firstChild) }
+
+  /// The child elements with this local name, in document order.
+  public func children(_ name: String) -> [XMLElement] { children.filter { $0.name == name } }
+
+  /// The first child element with this local name, or nil.
+  public subscript(_ name: String) -> XMLElement? { children.first { $0.name == name } }
+}
+
+/// The child elements of an element, in document order.
+public struct XMLChildren: Sequence, IteratorProtocol, Sendable {
+  let tree: XMLTree
+  var upcoming: Int32
+
+  public mutating func next() -> XMLElement? {
+    while upcoming >= 0 {
+      let index = Int(upcoming)
+      upcoming = tree.nodes[index].nextSibling
+      if !tree.nodes[index].isText { return XMLElement(tree: tree, index: index) }
+    }
+    return nil
+  }
+}
+
+/// The records completed by one chunk: never changed once it is built.
+final class XMLTree: Sendable {
+  let nodes: [XMLNode]
+  let attributes: [XMLAttribute]
+  let text: [UInt8]
+  let names: [XMLName]
+
+  init(nodes: [XMLNode], attributes: [XMLAttribute], text: [UInt8], names: [XMLName]) {
+    self.nodes = nodes
+    self.attributes = attributes
+    self.text = text
+    self.names = names
+  }
+}
+
+/// An element, or a run of text that follows a child of its parent.
+struct XMLNode: Sendable {
+  let offset: Int
+  let line: Int32
+  /// An index of the names; `XMLNode.textName` for a run of text.
+  let name: UInt32
+  var firstChild: Int32 = -1
+  var nextSibling: Int32 = -1
+  var textStart: Int32
+  var textEnd: Int32
+  var attributesStart: Int32
+  var attributesCount: Int32 = 0
+  /// Whether runs of text follow among the children.
+  var hasMoreText = false
+
+  static let textName = UInt32.max
+  var isText: Bool { name == Self.textName }
+  var textRange: Range<Int> { Int(textStart)..<Int(textEnd) }
+  var attributesRange: Range<Int> { Int(attributesStart)..<Int(attributesStart + attributesCount) }
+
+  init(name: UInt32, line: Int, offset: Int, text: Int, attributes: Int) {
+    self.name = name
+    self.line = Int32(clamping: line)
+    self.offset = offset
+    // A record is at most 2³⁰ bytes of the document, so these fit.
+    textStart = Int32(clamping: text)
+    textEnd = textStart
+    attributesStart = Int32(clamping: attributes)
+  }
+}
+
+struct XMLAttribute: Sendable {
+  let name: UInt32
+  var valueStart: Int32
+  var valueEnd: Int32
+  var valueRange: Range<Int> { Int(valueStart)..<Int(valueEnd) }
+}
+
+/// White space as XML 1.0 section 2.3 has it.
+@inline(__always)
+func isXMLSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }

@@ -1,0 +1,188 @@
+// What governance must know about a case besides the rules: who is decided about and where they are, which lists were searched, what
+// speaks against them. It repeats from event to event, so its canonical bytes are three things at once: the key under which a ruling is
+// remembered, the sealed evidence of what the ruling rested on, and what a review starts from again.
+
+internal import Formats
+public import Reference
+public import Screening
+
+/// A person or company of a case. References are roles, never names: `seller`, `buyer`, `persons/2`.
+struct CaseSubject: Equatable, Sendable {
+  let reference: String
+  /// `seller buyer ubo director representative`.
+  let role: String
+  /// `consumer sole_trader company_person legal_entity`.
+  let kind: String
+  var residence: Country?
+  var establishment: Country?
+  var delivery: Country?
+  var access: Country?
+  var region: String?
+  /// Years; nil = unknown. Adults are not told apart, so that cases repeat.
+  var age: Int?
+  var isPoliticallyExposed = false
+
+  /// The age that stands for every adult.
+  static let adult = 18
+}
+
+/// A list that was searched for a case.
+struct CaseList: Equatable, Sendable {
+  let list: String
+  let authority: String
+  let purpose: String
+  let version: String
+  /// `cleared` or `potential`; only a reviewer makes it `confirmed`.
+  let status: String
+  let score: Int?
+  /// Which subject, by reference; nil for all.
+  let subject: String?
+}
+
+/// A reason that speaks against, with its weight.
+struct CaseReason: Equatable, Sendable {
+  let code: String
+  /// The rule that found it; never a value.
+  let factor: String
+  let weight: Int
+}
+
+/// Everything of a case that governance reads and that is not in the plan.
+struct CaseFacts: Equatable, Sendable {
+  var kind: String
+  var outcome: String
+  var date: CivilDate
+  var subjects: [CaseSubject]
+  var lists: [CaseList]
+  var reasons: [CaseReason]
+  var restricted: [String]
+  /// Microseconds the outcome stands, for a hold.
+  var validFor: Int64?
+  var releasesByItself: Bool
+  var lender: String?
+
+  // MARK: Canonical bytes
+
+  /// One JSON object in fixed order. Equal facts give equal bytes.
+  func encoded() -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.member("kind", kind)
+    writer.member("outcome", outcome)
+    writer.member("date", date.description)
+    writer.key("subjects")
+    writer.beginArray()
+    for subject in subjects { write(subject, to: &writer) }
+    writer.endArray()
+    writer.key("lists")
+    writer.beginArray()
+    for list in lists {
+      writer.beginObject()
+      writer.member("list", list.list)
+      writer.member("authority", list.authority)
+      writer.member("purpose", list.purpose)
+      writer.member("version", list.version)
+      writer.member("status", list.status)
+      if let score = list.score { writer.member("score", Int64(score)) }
+      writer.member("subject", list.subject)
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("reasons")
+    writer.beginArray()
+    for reason in reasons {
+      writer.beginObject()
+      writer.member("code", reason.code)
+      writer.member("factor", reason.factor)
+      writer.member("weight", Int64(reason.weight))
+      writer.endObject()
+    }
+    writer.endArray()
+    writer.key("restricted")
+    writer.texts(restricted)
+    if let validFor { writer.member("valid_for", validFor) }
+    writer.key("releases_by_itself")
+    writer.bool(releasesByItself)
+    writer.member("lender", lender)
+    writer.endObject()
+    return writer.bytes
+  }
+
+  private func write(_ subject: CaseSubject, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("ref", subject.reference)
+    writer.member("role", subject.role)
+    writer.member("kind", subject.kind)
+    writer.member("residence", subject.residence?.code)
+    writer.member("establishment", subject.establishment?.code)
+    writer.member("delivery", subject.delivery?.code)
+    writer.member("access", subject.access?.code)
+    writer.member("region", subject.region)
+    if let age = subject.age { writer.member("age", Int64(age)) }
+    if subject.isPoliticallyExposed {
+      writer.key("pep")
+      writer.bool(true)
+    }
+    writer.endObject()
+  }
+
+  /// Reads what `encoded` wrote; nil for anything else.
+  init?(decoding bytes: [UInt8]) {
+    guard let json = try? JSONValue.parse(bytes, bounds: .event), let kind = json["kind"]?.text, let outcome = json["outcome"]?.text,
+      let date = json["date"]?.text.flatMap({ CivilDate(iso: $0) }), let subjects = json["subjects"]?.elements,
+      let lists = json["lists"]?.elements, let reasons = json["reasons"]?.elements, let restricted = json["restricted"]?.elements
+    else { return nil }
+    self.kind = kind
+    self.outcome = outcome
+    self.date = date
+    self.subjects = subjects.map { subject in
+      func country(_ name: String) -> Country? { subject[name]?.text.flatMap { Country(alpha2: $0) } }
+      return CaseSubject(
+        reference: subject["ref"]?.text ?? "", role: subject["role"]?.text ?? "", kind: subject["kind"]?.text ?? "",
+        residence: country("residence"), establishment: country("establishment"), delivery: country("delivery"), access: country("access"),
+        region: subject["region"]?.text, age: subject["age"]?.integer.map { Int($0) }, isPoliticallyExposed: subject["pep"]?.bool ?? false)
+    }
+    self.lists = lists.map { list in
+      CaseList(
+        list: list["list"]?.text ?? "", authority: list["authority"]?.text ?? "", purpose: list["purpose"]?.text ?? "",
+        version: list["version"]?.text ?? "", status: list["status"]?.text ?? "", score: list["score"]?.integer.map { Int($0) },
+        subject: list["subject"]?.text)
+    }
+    self.reasons = reasons.map { reason in
+      CaseReason(
+        code: reason["code"]?.text ?? "", factor: reason["factor"]?.text ?? "", weight: Int(reason["weight"]?.integer ?? 0))
+    }
+    self.restricted = restricted.compactMap(\.text)
+    validFor = json["valid_for"]?.integer
+    releasesByItself = json["releases_by_itself"]?.bool ?? false
+    lender = json["lender"]?.text
+  }
+
+  init(
+    kind: String, outcome: String, date: CivilDate, subjects: [CaseSubject], lists: [CaseList], reasons: [CaseReason], restricted: [String],
+  ) {
+    self.kind = kind
+    self.outcome = outcome
+    self.date = date
+    self.subjects = subjects
+    self.lists = lists
+    self.reasons = reasons
+    self.restricted = restricted
+    self.validFor = validFor
+    self.releasesByItself = releasesByItself
+    self.lender = lender
+  }
+}
+
+extension JSONWriter {
+  mutating func member(_ name: StaticString, _ text: String?) {
+    guard let text else { return }
+    key(name)
+    string(text)
+  }
+
+  mutating func member(_ name: StaticString, _ number: Int64) {
+    key(name)
+    integer(number)
+  }
+}

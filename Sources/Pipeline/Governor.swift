@@ -1,0 +1,140 @@
+// From a case to a ruling. Cases repeat (the same kind of person, place, purpose and outcome on the same day), so a ruling is remembered
+// under the canonical bytes of its case; what differs from event to event (ids, instants, amounts) is patched into the record when it is read.
+
+internal import Formats
+public import Governance
+public import Reference
+internal import Watchlists
+
+/// A ruling as the lane uses it.
+struct Ruled {
+  /// What takes effect now.
+  let effectiveOutcome: String
+  /// After the gates that change outcomes.
+  let outcome: String
+  let status: String
+  let review: ReviewNotice
+  /// Public reason codes, heaviest first.
+  let reasons: [String]
+  let isDemonstration: Bool
+  /// SHA-256 of the record's template.
+  let template: Digest
+  /// The template, when it was made just now.
+  var newTemplate: Artefact?
+  let at: Instant
+  let amount: Money?
+  let holdExpiry: Instant?
+
+  /// What the template leaves open.
+  func patches(_ decisionID: String, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("record_id", decisionID)
+    writer.member("at", at.description)
+    if let amount {
+      writer.member("amount", amount.amountMinor)
+      writer.member("currency", amount.currency.code)
+    }
+    writer.member("hold_expiry", holdExpiry?.description)
+    writer.endObject()
+  }
+}
+
+/// Rules on cases under one plan.
+struct Governor {
+  private let plan: LanePlan
+  private var known: [[UInt8]: Ruled] = [:]
+
+  /// Rulings remembered before the memory starts anew.
+  static let memoryMax = 8_192
+
+  init(plan: LanePlan) { self.plan = plan }
+
+  /// The ruling on a case.
+  ///
+  /// - Parameter human: what a reviewer had and did; nil where no person was involved. Reviews are not remembered.
+  mutating func rule(_ facts: CaseFacts, at: Instant, amount: Money?, human: HumanReview?) -> Ruled {
+    let shape = human == nil ? shape(facts, at, amount) : []
+    if human == nil, let ruled = known[shape] { return renew(ruled, facts, at, amount) }
+    guard let record = plan.govern(facts, at: at, amount: amount, human: human) else {
+      preconditionFailure("a pack decides kinds that governance knows, about somebody")
+    }
+    let ruled = make(record, facts, at, amount)
+    if human == nil {
+      if known.count >= Self.memoryMax { known.removeAll(keepingCapacity: true) }
+      var kept = ruled
+      kept.newTemplate = nil
+      known[shape] = kept
+    }
+    return ruled
+  }
+
+  /// Everything the record depends on but the patches: the case, the offset its dates are read in, and whether there is money.
+  private func shape(_ facts: CaseFacts, _ at: Instant, _ amount: Money?) -> [UInt8] {
+    var bytes = facts.encoded()
+    bytes.append(UInt8(truncatingIfNeeded: at.offsetMinutes))
+    bytes.append(UInt8(truncatingIfNeeded: at.offsetMinutes >> 8))
+    bytes.append(amount == nil ? 0 : 1)
+    // A hold that ends on another day may have other dates in its record.
+    if let validFor = facts.validFor { bytes.append(contentsOf: at.adding(microseconds: validFor).date.description.utf8) }
+    return bytes
+  }
+
+  private func renew(_ ruled: Ruled, _ facts: CaseFacts, _ at: Instant, _ amount: Money?) -> Ruled {
+    Ruled(
+      effectiveOutcome: ruled.effectiveOutcome, outcome: ruled.outcome, status: ruled.status, review: ruled.review, reasons: ruled.reasons,
+      isDemonstration: ruled.isDemonstration, template: ruled.template, newTemplate: nil, at: at, amount: amount,
+      holdExpiry: facts.validFor.map { at.adding(microseconds: $0) })
+  }
+
+  private func make(_ record: DecisionGovernanceRecord, _ facts: CaseFacts, _ at: Instant, _ amount: Money?) -> Ruled {
+    let template = Artefact(kind: "governance-record", name: facts.kind, bytes: RecordTemplate.bytes(of: record))
+    return Ruled(
+      effectiveOutcome: record.decision.effectiveOutcome.rawValue, outcome: record.decision.outcome.rawValue,
+      status: record.governanceStatus.rawValue,
+      review: ReviewNotice(
+        flag: record.review.flag.rawValue, available: record.review.available, grounds: record.review.grounds.map(\.rawValue), due: nil),
+      reasons: record.reasons.principal.map(\.rawValue), isDemonstration: record.isDemo, template: template.digest, newTemplate: template,
+      at: at, amount: amount, holdExpiry: facts.validFor.map { at.adding(microseconds: $0) })
+  }
+}
+
+/// The governance record of a decision: a template kept once, and what differs.
+public enum RecordTemplate {
+  /// Restricted reasons are not in the template: they lie sealed with the case.
+  static func bytes(of record: DecisionGovernanceRecord) -> [UInt8] {
+    var template = record
+    template.recordID = nil
+    template.decision.amountMinor = nil
+    template.decision.currency = nil
+    template.decision.holdExpiry = nil
+    template.decision.at = Instant(startOf: record.decision.at.date)
+    template.reasons.restricted = []
+    var writer = JSONWriter()
+    template.write(to: &writer)
+    return writer.bytes
+  }
+
+  /// The record of a decision, complete but for its restricted reasons; nil if the template does not read.
+  public static func record(_ template: [UInt8], patches: JSONValue) -> JSONValue? {
+    guard let json = try? JSONValue.parse(template, bounds: .file), let members = json.members else { return nil }
+    return .object(
+      members.map { member in
+        switch member.name {
+        case "record_id": JSONMember(name: member.name, value: patches["record_id"] ?? .null)
+        case "created_at": JSONMember(name: member.name, value: patches["at"] ?? .null)
+        case "decision": JSONMember(name: member.name, value: decision(member.value, patches))
+        default: member
+        }
+      })
+  }
+
+  private static func decision(_ part: JSONValue, _ patches: JSONValue) -> JSONValue {
+    .object(
+      (part.members ?? []).map { member in
+        switch member.name {
+        case "at", "amount", "currency", "hold_expiry": JSONMember(name: member.name, value: patches[member.name] ?? .null)
+        default: member
+        }
+      })
+  }
+}

@@ -1,0 +1,79 @@
+// The sentence of a finding, made from the rule's condition, its thresholds and the values in it, so that it cannot say anything else
+// than what was tested.
+
+internal import Reference
+
+struct Explainer {
+  let program: RuleProgram
+  let inputs: FrozenInputs
+  /// The cells of the features, as they were when the rule was evaluated.
+  let cells: [Cell]
+
+  /// Why the rule fired.
+  func sentence(_ node: Node) -> String { text(node, isTop: true) }
+
+  /// Why the rule could not be told.
+  func sentence(unknown cell: Cell) -> String {
+    let why = cell.reason?.word ?? Unknown.undetermined.word
+    guard Int(cell.unit) < program.features.count else { return "could not be told: \(why)" }
+    return "could not be told: \(program.features[Int(cell.unit)].name) is \(why)"
+  }
+
+  private func text(_ node: Node, isTop: Bool = false) -> String {
+    switch node {
+    case .constant(let cell): return program.plainValue(cell).description
+    case .feature(let number): return feature(number)
+    case .arithmetic: return "\(formula(node)) \(program.plainValue(evaluate(node)).description)"
+    case .comparison(let comparison, let left, let right): return "\(text(left)) \(comparison.rawValue) \(text(right))"
+    case .state(let number, let state, let isNegated):
+      let name = program.features[number].name
+      let why: String
+      if case .check(let result) = inputs.value(number), let because = result.why, !because.isEmpty { why = " (\(because))" } else { why = "" }
+      return "\(name) is \(isNegated ? "not " : "")\(state.rawValue)\(why)"
+    case .not(let inner): return "not (\(text(inner)))"
+    case .all(let parts):
+      let joined = parts.map { text($0) }.joined(separator: " and ")
+      return isTop ? joined : "(\(joined))"
+    case .any(let parts):
+      // Only what is so is a reason.
+      let true_ = parts.filter { evaluate($0).isTrue }
+      let joined = (true_.isEmpty ? parts : true_).map { text($0) }.joined(separator: " and ")
+      return isTop || true_.count == 1 ? joined : "(\(joined))"
+    }
+  }
+
+  /// A feature with its value; a truth is its name.
+  private func feature(_ number: Int) -> String {
+    let definition = program.features[number]
+    let value = inputs.value(number)
+    if case .constant(let cell) = definition.feature { return program.plainValue(cell).description }
+    if definition.type == .boolean {
+      if case .boolean(false) = value { return "not \(definition.name)" }
+      return definition.name
+    }
+    return value.map { "\(definition.name) \($0)" } ?? definition.name
+  }
+
+  /// An arithmetic expression as it was written.
+  private func formula(_ node: Node) -> String {
+    switch node {
+    case .arithmetic(let sign, let left, let right, _): "(\(formula(left)) \(sign.rawValue) \(formula(right)))"
+    default: text(node)
+    }
+  }
+
+  /// The value of a node over the cells of this event; laziness may have left some uncomputed, and those are unknown.
+  private func evaluate(_ node: Node) -> Cell {
+    switch node {
+    case .constant(let cell): cell
+    case .feature(let number): inputs.value(number) == nil ? Cell(unknown: .notFrozen) : cells[number]
+    case .arithmetic(let sign, let left, let right, let type): sign.apply(evaluate(left), evaluate(right), as: type)
+    case .comparison(let comparison, let left, let right): comparison.apply(evaluate(left), evaluate(right))
+    case .state(let number, let state, let isNegated):
+      inputs.value(number) == nil ? Cell(unknown: .notFrozen) : isNegated ? kleeneNot(state.apply(cells[number])) : state.apply(cells[number])
+    case .not(let inner): kleeneNot(evaluate(inner))
+    case .all(let parts): parts.map { evaluate($0) }.reduce(.truth(true), kleeneAnd)
+    case .any(let parts): parts.map { evaluate($0) }.reduce(.truth(false), kleeneOr)
+    }
+  }
+}

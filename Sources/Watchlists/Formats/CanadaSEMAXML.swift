@@ -1,0 +1,102 @@
+import Formats
+import Reference
+
+extension ListFormat {
+  /// The Consolidated Canadian Autonomous Sanctions List (SEMA, JVCFOA) of Global Affairs Canada.
+  ///
+  /// Source: files of 2020 (`Entity`, `DateOfBirth`, `Title`) and 2025 (`EntityOrShip`, `DateOfBirthOrShipBuildDate`, `TitleOrShip`, `DateOfListing`,
+  /// `ShipIMONumber`). The file has neither a date nor a count of entries.
+  static let canadaXML = ListFormat(
+    id: CanadaSEMAXML.format, title: "Canada Autonomous Sanctions List, XML", usualList: { _ in "ca-sema" },
+    detects: { CanadaSEMAXML.detects($0) && $0.contains("<Schedule>") },
+    makeReader: { list throws(ListFailure) in try XMLListReader<CanadaSEMAXML>(list: list) })
+}
+
+/// One record at a time.
+///
+/// There is no stable id: Item is a number within a Schedule and is renumbered. The entry's id is a hash of regime, name and birth date, so it stays while these
+/// do; two records of the same three get a number after it, in file order. Item is dropped: as a row number of an annex it would make every renumbering a change.
+struct CanadaSEMAXML: XMLListParser {
+  static let format = "ca-sema-xml"
+  static let root = "data-set"
+  static let namespaces = [""]
+  static let records = ["/data-set/*"]
+
+  private let list: ListID
+  private var seen: [String: Int] = [:]
+
+  init(list: ListID) { self.list = list }
+
+  private static let fields = [
+    "Country", "LastName", "GivenName", "Entity", "EntityOrShip", "Title", "TitleOrShip", "DateOfBirth", "DateOfBirthOrShipBuildDate", "Aliases",
+    "Schedule", "Item", "DateOfListing", "ShipIMONumber",
+  ]
+
+  mutating func read(_ record: XMLElement, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
+    guard record.name == "record" else { return progress.warn("unknown element <\(record.name)> among the records", at: record) }
+    progress.countRecord()
+    let fields = XMLFields(record, known: Self.fields, &progress)
+    let regime = fields["Country"] ?? ""
+    let given = fields["GivenName"], family = fields["LastName"], whole = fields["EntityOrShip"] ?? fields["Entity"]
+    let isPerson = given != nil || family != nil
+    let full = isPerson ? [given, family].compactMap { $0 }.joined(separator: " ") : whole ?? fields["TitleOrShip"] ?? ""
+    guard !full.isEmpty else {
+      throw ListFailure(.missing("a <record> without a name"), line: record.line, byteOffset: record.offset)
+    }
+    let birth = fields["DateOfBirthOrShipBuildDate"] ?? fields["DateOfBirth"]
+    let schema: PartySchema = isPerson ? .person : fields["ShipIMONumber"] != nil ? .vessel : .organization
+    var entry = ListEntry(list: list, entryID: id(regime, full, birth ?? ""), party: Party(schema: schema), place: record.place)
+    entry.party.names = [PartyName(full: full, parts: parts(given, family), script: WritingSystem.ifNotLatin(full))] + aliases(fields["Aliases"])
+    if isPerson, let whole { entry.attributes.append(EntryAttribute(label: "Entity", value: whole)) }
+    if isPerson, let title = fields["TitleOrShip"] ?? fields["Title"] { entry.party.titles.append(title) }
+    if let birth {
+      entry.party.dates = DateText.parseAll(birth, role: isPerson ? .birth : .built)
+      if entry.party.dates.contains(where: { $0.earliest == nil }) { progress.warn("a date in no known form, kept as text", at: record) }
+    }
+    if let number = fields["ShipIMONumber"] { entry.party.identifiers.append(PartyIdentifier(kind: .imo, label: "Ship IMO number", value: number)) }
+    if let listed = fields["DateOfListing"] {
+      let date = DateText.parse(listed, role: .other)
+      entry.listedOn = date.earliest == date.latest ? date.earliest : nil
+      if entry.listedOn == nil { entry.attributes.append(EntryAttribute(label: "Date of listing", value: listed)) }
+    }
+    // Country names the regime ("Russia / Russie") and is no nationality.
+    entry.programmes = [Programme(code: regime, authority: .other, legalBasis: fields["Schedule"].map { "Schedule \($0)" })]
+    try progress.count(entry)
+    deliver(entry)
+  }
+
+  private func parts(_ given: String?, _ family: String?) -> [NamePart] {
+    [given.map { NamePart(kind: .given, text: $0) }, family.map { NamePart(kind: .family, text: $0) }].compactMap { $0 }
+  }
+
+  /// One string with commas; a company's ending after a comma ("Co., Ltd.") belongs to the name before it. Names in another script stand among them.
+  private func aliases(_ text: String?) -> [PartyName] {
+    guard let text else { return [] }
+    var names: [String] = []
+    for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+      let name = foldedSpace(String(piece))
+      if name.isEmpty { continue }
+      if Self.endings.contains(name.lowercased()), let last = names.popLast() {
+        names.append(last + ", " + name)
+      } else {
+        names.append(name)
+      }
+    }
+    return names.map { name in
+      let script = WritingSystem.ifNotLatin(name)
+      return PartyName(full: name, kind: script == nil ? .alias : .spelling, script: script)
+    }
+  }
+
+  private static let endings: Set<String> = [
+    "ltd", "ltd.", "limited", "inc", "inc.", "llc", "l.l.c.", "co", "co.", "co. ltd", "co. ltd.", "corp", "corp.", "s.a.", "sa", "gmbh", "jsc", "plc",
+  ]
+
+  private mutating func id(_ regime: String, _ name: String, _ birth: String) -> String {
+    let key = [regime, name.lowercased(), birth].joined(separator: "\u{1F}")
+    let hash = StableHash.hex(key)
+    let count = (seen[hash] ?? 0) + 1
+    seen[hash] = count
+    return count == 1 ? hash : "\(hash)-\(count)"
+  }
+}

@@ -1,0 +1,265 @@
+import Formats
+import Reference
+
+extension ListFormat {
+  /// The consolidated list of the United Nations Security Council.
+  ///
+  /// Source: sc-sanctions.xsd (2018) and UN_consolidated.xsd (2024), files of 2018 to 2026. The file declares no count of entries.
+  static let unXML = ListFormat(
+    id: UNConsolidatedXML.format, title: "UN Security Council Consolidated List, XML", usualList: { _ in "un-sc" },
+    detects: { UNConsolidatedXML.detects($0) }, makeReader: { list throws(ListFailure) in try XMLListReader<UNConsolidatedXML>(list: list) })
+}
+
+/// One INDIVIDUAL or ENTITY at a time. What is dropped, and why: VERSIONNUM and the sort keys, which say nothing of the party; LIST_TYPE, which is always
+/// "UN List"; the Interpol link, which is a page about the listing and came to every entry at once in 2026; all days of amendment but the last.
+struct UNConsolidatedXML: XMLListParser {
+  static let format = "un-xml"
+  static let root = "CONSOLIDATED_LIST"
+  static let namespaces = [""]
+  static let records = ["/CONSOLIDATED_LIST/INDIVIDUALS/*", "/CONSOLIDATED_LIST/ENTITIES/*"]
+
+  private let list: ListID
+
+  init(list: ListID) { self.list = list }
+
+  mutating func begin(_ root: XMLElement, _ progress: inout ListProgress) {
+    progress.publishedText = root.value("dateGenerated") ?? ""
+    progress.publishedOn = Instant(rfc3339: progress.publishedText)?.date
+    if progress.publishedOn == nil { progress.warn("dateGenerated is missing or no date", at: root) }
+  }
+
+  mutating func read(_ record: XMLElement, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
+    let schema: PartySchema
+    switch record.name {
+    case "INDIVIDUAL": schema = .person
+    case "ENTITY": schema = .organization
+    default: return progress.warn("unknown element <\(record.name)> among the entries", at: record)
+    }
+    var entry = ListEntry(list: list, entryID: "", party: Party(schema: schema), place: record.place)
+    var nameParts: [String] = []
+    for child in record.children { readChild(child, &entry, &nameParts, &progress) }
+    guard !entry.entryID.isEmpty else {
+      throw ListFailure(.missing("an <\(record.name)> without <REFERENCE_NUMBER>"), line: record.line, byteOffset: record.offset)
+    }
+    addPrimaryName(nameParts, &entry)
+    if entry.party.names.isEmpty { progress.warn("an entry without a name", at: record) }
+    addRelations(&entry)
+    progress.countRecord()
+    try progress.count(entry)
+    deliver(entry)
+  }
+
+  private func readChild(_ child: XMLElement, _ entry: inout ListEntry, _ nameParts: inout [String], _ progress: inout ListProgress) {
+    switch child.name {
+    case "REFERENCE_NUMBER": entry.entryID = child.value ?? ""
+    case "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME", "FIFTH_NAME", "SIXTH_NAME":
+      if let part = child.value, !isNoValue(part) { nameParts.append(part) }
+    case "NAME_ORIGINAL_SCRIPT":
+      if let name = child.value, !isNoValue(name) {
+        entry.party.names.append(PartyName(full: name, kind: .spelling, script: WritingSystem.ifNotLatin(name)))
+      }
+    case "DATAID": if let id = child.value { entry.attributes.append(EntryAttribute(label: "DATAID", value: id)) }
+    case "UN_LIST_TYPE": if let code = child.value { entry.programmes.append(Programme(code: code, authority: .un)) }
+    case "LISTED_ON": entry.listedOn = child.value.flatMap { CivilDate(iso: String($0.prefix(10))) }
+    case "LAST_DAY_UPDATED": entry.updatedOn = child.children.compactMap { $0.value.flatMap { CivilDate(iso: String($0.prefix(10))) } }.max()
+    case "GENDER": readGender(child, &entry, &progress)
+    case "SUBMITTED_BY": if let text = child.value { entry.attributes.append(EntryAttribute(label: "Submitted by", value: text)) }
+    case "SUBMITTED_ON": if let text = child.value { entry.attributes.append(EntryAttribute(label: "Submitted on", value: text)) }
+    case "COMMENTS1": if let text = child.value { entry.remarks.append(text) }
+    case "TITLE": entry.party.titles += values(child)
+    case "DESIGNATION": entry.party.positions += values(child)
+    case "NATIONALITY", "NATIONALITY2":
+      for text in values(child) {
+        let isFirst = !entry.party.countries.contains { $0.role == .nationality }
+        entry.party.countries.append(
+          PartyCountry(role: .nationality, country: CountryNames.country(named: text), text: text, isPreferred: isFirst))
+      }
+    case "INDIVIDUAL_ALIAS", "ENTITY_ALIAS": readAlias(child, &entry, &progress)
+    case "INDIVIDUAL_ADDRESS", "ENTITY_ADDRESS":
+      if let address = place(child, &progress) { entry.party.addresses.append(address) }
+    case "INDIVIDUAL_PLACE_OF_BIRTH": if let place = place(child, &progress) { addBirthplace(place, &entry) }
+    case "INDIVIDUAL_DATE_OF_BIRTH": readBirthDate(child, &entry, &progress)
+    case "INDIVIDUAL_DOCUMENT": readDocument(child, &entry, &progress)
+    case "VERSIONNUM", "SORT_KEY", "SORT_KEY_LAST_MOD", "LIST_TYPE", "HAS_INTERPOL_LINK", "INTERPOL_LINK", "DELISTED_ON": break
+    default: progress.warn("unknown element <\(child.name)>", at: child)
+    }
+  }
+
+  private func values(_ element: XMLElement) -> [String] {
+    element.children.compactMap(\.value).filter { !isNoValue($0) }
+  }
+
+  private func readGender(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+    switch element.value?.lowercased() {
+    case "male": entry.party.genders.append(.male)
+    case "female": entry.party.genders.append(.female)
+    case nil, "unknown": break
+    case let other?: progress.warn("unknown gender \"\(other)\"", at: element)
+    }
+  }
+
+  // MARK: - Names
+
+  /// FIRST to FOURTH name are the name in order and not given, middle and family name.
+  private func addPrimaryName(_ parts: [String], _ entry: inout ListEntry) {
+    guard !parts.isEmpty else { return }
+    let full = parts.joined(separator: " ")
+    let isPerson = entry.party.schema == .person
+    let name = PartyName(full: full, parts: isPerson ? parts.map { NamePart(kind: .unspecified, text: $0) } : [], script: WritingSystem.ifNotLatin(full))
+    entry.party.names.insert(name, at: 0)
+  }
+
+  private static let aliasFields = ["QUALITY", "ALIAS_NAME", "DATE_OF_BIRTH", "CITY_OF_BIRTH", "COUNTRY_OF_BIRTH", "NOTE"]
+
+  /// QUALITY is the quality of a person's alias and the kind of an entity's. An alias may hold several names, and birth data of its own.
+  private func readAlias(_ alias: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+    let fields = XMLFields(alias, known: Self.aliasFields, &progress)
+    guard let text = fields["ALIAS_NAME"] else { return }
+    let note = fields["NOTE"] ?? ""
+    var kind = PartyName.Kind.alias, strength = PartyName.Strength.strong
+    switch fields["QUALITY"] {
+    case "Low": strength = .weak
+    case "f.k.a.": kind = .former
+    case "Good", "a.k.a.", nil: break
+    case let other?: progress.warn("unknown QUALITY \"\(other)\", taken as a good alias", at: alias)
+    }
+    if note.lowercased().contains("previously listed") || note.lowercased().contains("formerly listed") { kind = .former }
+    for name in Self.separateNames(text) {
+      let (full, parts) = entry.party.schema == .person ? NameOrder.readingOrder(name) : (name, [])
+      entry.party.names.append(
+        PartyName(full: full, parts: parts, kind: kind, strength: strength, script: WritingSystem.ifNotLatin(full)))
+    }
+    if let script = Self.originalScript(in: note) {
+      entry.party.names.append(PartyName(full: script, kind: .spelling, strength: strength, script: WritingSystem.ifNotLatin(script)))
+    }
+    if !note.isEmpty { entry.remarks.append("Alias \(text): \(note)") }
+    if let birth = fields["DATE_OF_BIRTH"] {
+      entry.party.dates += DateText.parseAll(birth, role: .birth).map {
+        PartyDate(role: .birth, text: $0.text, earliest: $0.earliest, latest: $0.latest, isCirca: $0.isCirca, isPreferred: false)
+      }
+    }
+    let city = fields["CITY_OF_BIRTH"] ?? "", country = fields["COUNTRY_OF_BIRTH"] ?? ""
+    if !city.isEmpty || !country.isEmpty {
+      addBirthplace(PartyAddress(city: city, country: CountryNames.country(named: country), countryText: country), &entry)
+    }
+  }
+
+  /// "A; B", "a) A b) B" are several names.
+  static func separateNames(_ text: String) -> [String] {
+    var names: [String] = []
+    for piece in text.split(separator: ";") {
+      var words: [Substring] = []
+      for word in piece.split(separator: " ") {
+        if word.utf8.count == 2, word.utf8.last == UInt8(ascii: ")") {
+          names.append(words.joined(separator: " "))
+          words = []
+        } else {
+          words.append(word)
+        }
+      }
+      names.append(words.joined(separator: " "))
+    }
+    return names.filter { !$0.isEmpty }
+  }
+
+  /// The name after "In Arabic:" or "in Arabic script:".
+  static func originalScript(in note: String) -> String? {
+    guard WritingSystem.ifNotLatin(note) != nil || !note.utf8.allSatisfy({ $0 < 0x80 }), let colon = note.lastIndex(of: ":") else { return nil }
+    let name = foldedSpace(String(note[note.index(after: colon)...]))
+    return WritingSystem.ifNotLatin(name) == nil ? nil : name
+  }
+
+  // MARK: - Dates and places
+
+  private static let dateFields = ["TYPE_OF_DATE", "DATE", "YEAR", "FROM_YEAR", "TO_YEAR", "NOTE"]
+
+  private func readBirthDate(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+    let fields = XMLFields(element, known: Self.dateFields, &progress)
+    let note = fields["NOTE"]
+    let isPreferred = !entry.party.dates.contains { $0.role == .birth }
+    var text = fields["DATE"].map { String($0.prefix(10)) } ?? fields["YEAR"]
+    if text == nil, let from = fields["FROM_YEAR"], let to = fields["TO_YEAR"] { text = "\(from) to \(to)" }
+    guard let text else {
+      // The date stands only in the note ("Nov. 1973"), or nowhere.
+      if let note { entry.party.dates += DateText.parseAll(note, role: .birth) }
+      return
+    }
+    let date = DateText.parse(text, role: .birth)
+    let isGuess = fields["TYPE_OF_DATE"] == "APPROXIMATELY" || note.map { DateText.parse($0, role: .birth).isCirca } == true
+    if date.earliest == nil { progress.warn("a date of birth in no known form, kept as text", at: element) }
+    entry.party.dates.append(
+      PartyDate(role: .birth, text: text, earliest: date.earliest, latest: date.latest, isCirca: isGuess, isPreferred: isPreferred))
+    if let note { entry.remarks.append("Date of birth \(text): \(note)") }
+  }
+
+  private static let placeFields = ["STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY", "NOTE"]
+
+  private func place(_ element: XMLElement, _ progress: inout ListProgress) -> PartyAddress? {
+    let fields = XMLFields(element, known: Self.placeFields, &progress)
+    if fields.isEmpty { return nil }
+    let country = fields["COUNTRY"] ?? "", note = fields["NOTE"] ?? ""
+    let address = PartyAddress(
+      street: fields["STREET"] ?? "", city: fields["CITY"] ?? "", region: fields["STATE_PROVINCE"] ?? "", postcode: fields["ZIP_CODE"] ?? "",
+      country: CountryNames.country(named: country), countryText: country, note: note)
+    return address.full.isEmpty ? PartyAddress(full: note, country: CountryNames.country(atEndOf: note)) : address
+  }
+
+  private func addBirthplace(_ place: PartyAddress, _ entry: inout ListEntry) {
+    entry.party.birthplaces.append(place)
+    guard let country = place.country else { return }
+    let isFirst = !entry.party.countries.contains { $0.role == .birthplace }
+    let text = place.countryText.isEmpty ? place.full : place.countryText
+    entry.party.countries.append(PartyCountry(role: .birthplace, country: country, text: text, isPreferred: isFirst))
+  }
+
+  // MARK: - Documents and relations
+
+  private static let documentFields = [
+    "TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NUMBER", "ISSUING_COUNTRY", "DATE_OF_ISSUE", "DATE_OF_EXPIRY", "CITY_OF_ISSUE", "COUNTRY_OF_ISSUE", "NOTE",
+  ]
+
+  private func readDocument(_ document: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+    let fields = XMLFields(document, known: Self.documentFields, &progress)
+    if fields.isEmpty { return }
+    let label = fields["TYPE_OF_DOCUMENT2"] ?? fields["TYPE_OF_DOCUMENT"] ?? ""
+    let note = [fields["CITY_OF_ISSUE"].map { "issued in \($0)" }, fields["NOTE"]].compactMap { $0 }.joined(separator: "; ")
+    guard let number = fields["NUMBER"] else {
+      // A document known without its number says nothing to compare.
+      entry.attributes.append(EntryAttribute(label: label.isEmpty ? "Document" : label, value: note))
+      return
+    }
+    let country = (fields["ISSUING_COUNTRY"] ?? fields["COUNTRY_OF_ISSUE"]).flatMap { CountryNames.country(named: $0) }
+    let kind = DocumentWords.kind(of: label) ?? fields["TYPE_OF_DOCUMENT"].flatMap { DocumentWords.kind(of: $0) } ?? .other
+    entry.party.identifiers.append(
+      PartyIdentifier(
+        kind: kind, label: label, value: number, country: country, issued: fields["DATE_OF_ISSUE"].map { DateText.parse($0, role: .other) },
+        expires: fields["DATE_OF_EXPIRY"].map { DateText.parse($0, role: .other) }, note: note))
+  }
+
+  /// Comments cite other entries by reference number ("associated with … (QDi.123)").
+  private func addRelations(_ entry: inout ListEntry) {
+    var cited: [String] = []
+    for remark in entry.remarks {
+      for id in Self.referenceNumbers(in: remark) where id != entry.entryID && !cited.contains(id) { cited.append(id) }
+    }
+    for id in cited { entry.relations.append(EntryRelation(kind: .linkedTo, targetID: id, targetName: "", label: "cited in comments")) }
+  }
+
+  /// Two capitals, one of e i v, a full stop and three figures, with no letter or figure around.
+  static func referenceNumbers(in text: String) -> [String] {
+    let bytes = Array(text.utf8)
+    func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
+    func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+    func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A) }
+    guard bytes.count >= 7 else { return [] }
+    var found: [String] = []
+    for at in 0...(bytes.count - 7) where bytes[at + 3] == UInt8(ascii: ".") {
+      guard isUpper(bytes[at]), isUpper(bytes[at + 1]), [UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "v")].contains(bytes[at + 2]) else { continue }
+      guard isDigit(bytes[at + 4]), isDigit(bytes[at + 5]), isDigit(bytes[at + 6]) else { continue }
+      if at > 0, isWord(bytes[at - 1]) { continue }
+      if at + 7 < bytes.count, isWord(bytes[at + 7]) { continue }
+      found.append(String(decoding: bytes[at..<(at + 7)], as: UTF8.self))
+    }
+    return found
+  }
+}

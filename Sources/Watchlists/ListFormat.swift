@@ -1,0 +1,33 @@
+/// One official file format: how it is recognised and read. A new format is one such value in `Formats/` and one line in `all`.
+public struct ListFormat: Sendable {
+  /// Stable short name, as in the catalogue: `ofac-xml`.
+  public let id: String
+  public let title: String
+  /// The list a file of this format and name is when nobody says.
+  let usualList: @Sendable (_ fileName: String) -> ListID
+  /// Whether a file that begins so, or has this name, is of this format. Cheap; the first format that says yes is taken.
+  let detects: @Sendable (ListHead) -> Bool
+  let makeReader: @Sendable (ListID) throws(ListFailure) -> any ListReader
+
+  /// The registry, in the order of detection.
+  public static let all: [ListFormat] = [
+    .ofacXML, .ofacAdvancedXML, .unXML, .euXML, .ukXML, .swissXML, .canadaXML,
+  ]
+
+  /// The format with this id.
+  public static func named(_ id: String) -> ListFormat? { all.first { $0.id == id } }
+
+  /// The format of a file by its first bytes (at most 64 KiB are looked at) and its name.
+  public static func detect(head: [UInt8], fileName: String) -> ListFormat? {
+    let head = ListHead(bytes: head, fileName: fileName)
+    return all.first { $0.detects(head) }
+  }
+}
+
+/// Reads one file of one format: chunks in, entries out as soon as their record is complete.
+///
+/// After a failure the reader is spent. Entries delivered before a failure must be thrown away with it: a refused list is refused whole.
+protocol ListReader: AnyObject {
+  func feed(_ chunk: Span<UInt8>, deliver: (ListEntry) -> Void) throws(ListFailure)
+  func finish(deliver: (ListEntry) -> Void) throws(ListFailure) -> ListHeader
+}

@@ -1,0 +1,89 @@
+/// One reason why a party is, or is not, like another. The pieces of evidence of a match are what its score was computed from.
+public struct Evidence: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case partEqual = "name-equal"
+    /// The same name in another spelling or language.
+    case otherSpelling = "other-spelling"
+    /// Letters differ.
+    case typo
+    case nickname
+    case initial
+    /// One side writes as one word what the other writes as two.
+    case joined
+    case otherOrder = "other-order"
+    /// Only the listed name has it.
+    case missing
+    /// Only the query has it.
+    case additional
+    /// Both sides have something left that does not agree.
+    case contradicts
+    case weakAlias = "weak-alias"
+    case legalFormDiffers = "legal-form-differs"
+    case birthDateEqual = "birth-date-equal"
+    case birthDateFlipped = "birth-day-and-month-swapped"
+    case birthYearEqual = "birth-year-equal"
+    case birthYearNear = "birth-year-near"
+    case birthDateDiffers = "birth-date-differs"
+    case countryEqual = "country-equal"
+    case countryDiffers = "country-differs"
+    case genderDiffers = "gender-differs"
+    case genderEqual = "gender-equal"
+    case identifierEqual = "identifier-equal"
+    case identifierNear = "identifier-near"
+    case identifierDiffers = "identifier-differs"
+    case addressEqual = "address-equal"
+    case birthplaceEqual = "birthplace-equal"
+  }
+
+  public let kind: Kind
+  /// What the query says; empty where it says nothing.
+  public let query: String
+  /// What the listed party says; empty where it says nothing.
+  public let listed: String
+  /// For names: likeness in thousandths. For context: what it multiplies the odds of a match by, in thousandths (1000 changes nothing).
+  public let points: Int
+
+  public init(kind: Kind, query: String, listed: String, points: Int) {
+    self.kind = kind
+    self.query = query
+    self.listed = listed
+    self.points = points
+  }
+
+  /// Plain English, one clause: `"Aleksandr" ~ "Alexander" (same name, other spelling)`.
+  public var sentence: String {
+    switch kind {
+    case .partEqual: "\"\(query)\" equal"
+    case .otherSpelling: "\"\(query)\" ~ \"\(listed)\" (same name, other spelling)"
+    case .typo: "\"\(query)\" ~ \"\(listed)\" (letters differ)"
+    case .nickname: "\"\(query)\" ~ \"\(listed)\" (short form)"
+    case .initial: "\"\(query)\" ~ \"\(listed)\" (initial)"
+    case .joined: "\"\(query)\" ~ \"\(listed)\" (written together)"
+    case .otherOrder: "parts in another order"
+    case .missing: "\"\(listed)\" not given"
+    case .additional: "\"\(query)\" not listed"
+    case .contradicts: "\"\(query)\" against \"\(listed)\""
+    case .weakAlias: "weak alias"
+    case .legalFormDiffers: "legal form \(query) against \(listed)"
+    case .birthDateEqual: "birth date equal"
+    case .birthDateFlipped: "birth date with day and month swapped"
+    case .birthYearEqual: "birth year equal"
+    case .birthYearNear: "birth year 1 off"
+    case .birthDateDiffers: "birth date \(query) against \(listed)"
+    case .countryEqual: "country equal (\(query))"
+    case .countryDiffers: "country \(query) against \(listed)"
+    case .genderDiffers: "gender \(query) against \(listed)"
+    case .genderEqual: "gender equal"
+    case .identifierEqual: "identifier equal (\(query))"
+    case .identifierNear: "identifier nearly equal (\(query), \(listed))"
+    case .identifierDiffers: "identifier \(query) against \(listed)"
+    case .addressEqual: "address alike"
+    case .birthplaceEqual: "birthplace alike"
+    }
+  }
+}
+
+extension Sequence<Evidence> {
+  /// All clauses, joined by " · ".
+  public var sentence: String { map(\.sentence).joined(separator: " · ") }
+}

@@ -1,0 +1,53 @@
+/// A party prepared for comparison: names as tokens, context in comparable form. Prepare once, compare often.
+public struct PreparedParty: Sendable {
+  /// Names of a party that are kept; a party with more is cut, strong names first.
+  public static let namesMax = 256
+
+  /// One name: its tokens in the arena, and which of the party's names it was.
+  struct Name: Sendable {
+    var domain: NameDomain
+    var isWeak: Bool
+    var source: Int
+    var first: Int
+    var count: Int
+  }
+
+  /// What was prepared.
+  public let party: Party
+  let arena: NameArena
+  let names: [Name]
+  let context: PartyContext
+
+  /// Prepares a party. O(length of its names); about a microsecond a name.
+  public init(_ party: Party) {
+    var preparer = NamePreparer()
+    self.init(party, preparer: &preparer)
+  }
+
+  init(_ party: Party, preparer: inout NamePreparer) {
+    var arena = NameArena()
+    var names: [Name] = []
+    let order = party.names.indices.prefix(Self.namesMax)
+    for index in order {
+      let name = party.names[index]
+      for domain in Self.domains(of: party.schema) {
+        let first = arena.tokens.count
+        let count = preparer.prepare(name.full, parts: name.parts, domain: domain, into: &arena)
+        if count > 0 { names.append(Name(domain: domain, isWeak: name.strength == .weak, source: index, first: first, count: count)) }
+      }
+    }
+    self.party = party
+    self.arena = arena
+    self.names = names
+    context = PartyContext(party)
+  }
+
+  /// How the names of a party are read: a party that may be a person or an organisation is read as both.
+  static func domains(of schema: PartySchema) -> [NameDomain] {
+    switch schema {
+    case .person: [.person]
+    case .organization, .vessel, .aircraft, .wallet: [.other]
+    case .legalEntity, .unknown: [.person, .other]
+    }
+  }
+}

@@ -1,0 +1,227 @@
+// One word of any script becomes Latin words. What a script needs beyond a letter table stands here; readings of Chinese characters stand in
+// `HanReadings.swift`. Rejected: ICU transforms, which are a thousand times slower, differ between versions, and give one reading only.
+
+/// A word in Latin letters and the script it came from.
+struct RomanWord {
+  var letters: [UInt8]
+  var script: WordScript
+  /// The letters lack the vowels the script does not write; a Latin spelling of the same word has more of them.
+  var omitsVowels = false
+}
+
+/// Latin spellings of one word that is not plain ASCII. Several words where the script glues what Latin parts (Arabic article, Chinese names).
+func romanised(_ scalars: [UInt32]) -> [RomanWord] {
+  let scripts = scalars.map(wordScript)
+  if scripts.contains(.latin), scripts.contains(.cyrillic) || scripts.contains(.greek) {
+    return [RomanWord(letters: scalars.flatMap(shapeLetters), script: .latin)]
+  }
+  var words: [RomanWord] = []
+  var start = 0
+  while start < scalars.count {
+    var end = start + 1
+    while end < scalars.count, scripts[end] == scripts[start] || scripts[end] == .other { end += 1 }
+    words.append(contentsOf: romanised(run: Array(scalars[start..<end]), script: scripts[start]))
+    start = end
+  }
+  return words
+}
+
+private func romanised(run scalars: [UInt32], script: WordScript) -> [RomanWord] {
+  switch script {
+  case .latin, .other: return one(scalars.flatMap(latinLetters), .latin)
+  case .cyrillic: return one(scalars.flatMap { letters(of: $0, in: cyrillicTable) }, script)
+  case .greek: return one(greekLetters(scalars), script)
+  case .armenian: return one(scalars.flatMap { letters(of: $0, in: armenianTable) }, script)
+  case .georgian: return one(scalars.flatMap { letters(of: $0, in: georgianTable) }, script)
+  case .hebrew: return hebrewWords(scalars)
+  case .arabic: return arabicWords(scalars)
+  case .indic: return one(indicLetters(scalars), script)
+  case .thai: return one(thaiLetters(scalars), script, omitsVowels: true)
+  case .khmer: return one(scalars.flatMap { letters(of: $0, in: khmerTable) }, script, omitsVowels: true)
+  case .kana: return one(kanaLetters(scalars), script)
+  case .hangul: return hangulWords(scalars)
+  case .han: return hanWords(scalars)
+  }
+}
+
+private func one(_ letters: [UInt8], _ script: WordScript, omitsVowels: Bool = false) -> [RomanWord] {
+  letters.isEmpty ? [] : [RomanWord(letters: letters, script: script, omitsVowels: omitsVowels)]
+}
+
+/// The script of a letter or digit.
+func wordScript(_ value: UInt32) -> WordScript {
+  switch value {
+  case 0..<0x250, 0x1E00...0x1EFF, 0x2100...0x218F, 0x2460...0x24FF, 0xFF10...0xFF5A, 0x1D400...0x1D7FF, 0xA720...0xA7FF, 0x2C60...0x2C7F: .latin
+  case 0x370...0x3FF, 0x1F00...0x1FFF: .greek
+  case 0x400...0x52F, 0x1C80...0x1C8F, 0x2DE0...0x2DFF, 0xA640...0xA69F: .cyrillic
+  case 0x530...0x58F: .armenian
+  case 0x590...0x5FF, 0xFB1D...0xFB4F: .hebrew
+  case 0x600...0x6FF, 0x750...0x77F, 0x8A0...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC: .arabic
+  case 0x900...0xD7F: .indic
+  case 0xE00...0xE7F: .thai
+  case 0x10A0...0x10FF, 0x1C90...0x1CBF, 0x2D00...0x2D2F: .georgian
+  case 0x1780...0x17FF: .khmer
+  case 0x3040...0x30FF, 0x31F0...0x31FF, 0xFF66...0xFF9F: .kana
+  case 0x1100...0x11FF, 0xAC00...0xD7AF: .hangul
+  case 0x3005, 0x3007, 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x323AF: .han
+  default: .other
+  }
+}
+
+private func letters(of scalar: UInt32, in table: ScriptTable) -> [UInt8] {
+  guard let range = table.range(of: scalar) else { return fallbackLetters(scalar) }
+  let word = range.map { table.letter($0) }
+  return word.first == UInt8(ascii: "_") || word.first == UInt8(ascii: ".") ? [] : word
+}
+
+/// Latin letters beyond ASCII, full-width and mathematical letters, digits of any script, Roman number signs.
+private func latinLetters(_ scalar: UInt32) -> [UInt8] {
+  switch scalar {
+  case 0..<0x80:
+    let byte = UInt8(truncatingIfNeeded: scalar)
+    return [byte >= 65 && byte <= 90 ? byte | 32 : byte]
+  case 0xAA: return [97]
+  case 0xBA: return [111]
+  case 0xB2, 0xB3, 0xB9: return [UInt8(truncatingIfNeeded: scalar == 0xB9 ? 49 : scalar - 0x80)]
+  case 0xC0...0x24F: return letters(of: scalar, in: latinTable)
+  case 0x1E00...0x1EFF: return letters(of: scalar, in: latinAdditionalTable)
+  case 0x2160...0x216B, 0x2170...0x217B: return Array(romanNumbers[Int(scalar & 0xF)].utf8)
+  case 0x24B6...0x24E9: return [97 + UInt8((scalar - 0x24B6) % 26)]
+  case 0xFF10...0xFF19: return [48 + UInt8(scalar - 0xFF10)]
+  case 0xFF21...0xFF3A: return [97 + UInt8(scalar - 0xFF21)]
+  case 0xFF41...0xFF5A: return [97 + UInt8(scalar - 0xFF41)]
+  case 0x1D400...0x1D6A3: return [97 + UInt8((scalar - 0x1D400) % 26)]
+  case 0x1D7CE...0x1D7FF: return [48 + UInt8((scalar - 0x1D7CE) % 10)]
+  default: return fallbackLetters(scalar)
+  }
+}
+
+private let romanNumbers = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
+
+/// Digits of other scripts as digits; a letter nobody has a table for as its number, so that it still equals itself.
+private func fallbackLetters(_ scalar: UInt32) -> [UInt8] {
+  for zero: UInt32 in [0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0x1040, 0x17E0] {
+    if scalar >= zero, scalar <= zero + 9 { return [48 + UInt8(scalar - zero)] }
+  }
+  if isMark(scalar) { return [] }
+  return hexadecimal(scalar)
+}
+
+func hexadecimal(_ scalar: UInt32) -> [UInt8] { Array("u\(String(scalar, radix: 16))".utf8) }
+
+private func isMark(_ scalar: UInt32) -> Bool {
+  switch Unicode.Scalar(scalar)?.properties.generalCategory {
+  case .nonspacingMark, .spacingMark, .enclosingMark, .format, .modifierLetter, .modifierSymbol, .control, nil: true
+  default: false
+  }
+}
+
+/// Cyrillic and Greek letters by the Latin letter they look like, for words that mix scripts.
+private func shapeLetters(_ scalar: UInt32) -> [UInt8] {
+  if let shape = lookAlikes.first(where: { $0.0 == scalar }) { return [shape.1] }
+  switch wordScript(scalar) {
+  case .cyrillic: return letters(of: scalar, in: cyrillicTable)
+  case .greek: return letters(of: scalar, in: greekTable)
+  default: return latinLetters(scalar)
+  }
+}
+
+private let lookAlikes: [(UInt32, UInt8)] = {
+  let cyrillic = Array("АВЕЅІЈКМНОРСТУХаеѕіјкорсухԛԝ".unicodeScalars), cyrillicShapes = Array("abesijkmhopctyxaesijkopcyxqw".utf8)
+  let greek = Array("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧαικνορυχ".unicodeScalars), greekShapes = Array("abezhikmnoptyxaikvopyx".utf8)
+  return zip(cyrillic, cyrillicShapes).map { ($0.value, $1) } + zip(greek, greekShapes).map { ($0.value, $1) }
+}()
+
+/// Greek, with the pairs that are one sound: ου, μπ, ντ, γκ, γγ, αυ, ευ.
+private func greekLetters(_ scalars: [UInt32]) -> [UInt8] {
+  var result: [UInt8] = []
+  for scalar in scalars {
+    let table = scalar >= 0x1F00 ? greekExtendedTable : greekTable
+    result.append(contentsOf: letters(of: scalar, in: table))
+  }
+  var text = result
+  replace(&text, "oy", "ou")
+  replace(&text, "ay", "av")
+  replace(&text, "ey", "ev")
+  replace(&text, "gg", "ng")
+  if text.starts(with: "mp".utf8) { text.replaceSubrange(0..<2, with: "b".utf8) }
+  if text.starts(with: "nt".utf8) { text.replaceSubrange(0..<2, with: "d".utf8) }
+  if text.starts(with: "gk".utf8) { text.replaceSubrange(0..<2, with: "g".utf8) }
+  replace(&text, "mp", "mb")
+  for index in text.indices where text[index] == UInt8(ascii: "y") { text[index] = UInt8(ascii: "i") }
+  return text
+}
+
+private func replace(_ bytes: inout [UInt8], _ old: StaticString, _ new: StaticString) {
+  let pattern = Array(old.description.utf8), with = Array(new.description.utf8)
+  guard bytes.count >= pattern.count else { return }
+  for index in 0...(bytes.count - pattern.count) where bytes[index..<index + pattern.count].elementsEqual(pattern) {
+    bytes.replaceSubrange(index..<index + pattern.count, with: with)
+  }
+}
+
+/// Abugidas: a consonant carries "a" unless a vowel sign or a silencer follows; the last one of a word drops it, as names are written.
+private func indicLetters(_ scalars: [UInt32]) -> [UInt8] {
+  var result: [UInt8] = []
+  for (index, scalar) in scalars.enumerated() {
+    let offset = (scalar - 0x900) % 0x80
+    result.append(contentsOf: letters(of: offset, in: indicTable))
+    let isConsonant = offset >= 0x15 && offset <= 0x39 || offset >= 0x58 && offset <= 0x5F
+    guard isConsonant, index + 1 < scalars.count else { continue }
+    let next = (scalars[index + 1] - 0x900) % 0x80
+    let isSigned = next >= 0x3E && next <= 0x4D || next == 0x3C || next == 0x56 || next == 0x57
+    if !isSigned { result.append(UInt8(ascii: "a")) }
+  }
+  return result
+}
+
+/// Thai: e, ae, o and ai are written before the consonant they follow; a letter under a silencer is not read.
+private func thaiLetters(_ scalars: [UInt32]) -> [UInt8] {
+  var order = scalars
+  var index = 0
+  while index + 1 < order.count {
+    if order[index] >= 0xE40, order[index] <= 0xE44, order[index + 1] < 0xE30 {
+      order.swapAt(index, index + 1)
+      index += 1
+    }
+    index += 1
+  }
+  var result: [UInt8] = []
+  var last = 0
+  for scalar in order {
+    let word = letters(of: scalar, in: thaiTable)
+    if word.first == UInt8(ascii: "!") {
+      result.removeLast(min(last, result.count))
+    } else {
+      result.append(contentsOf: word)
+      last = word.count
+    }
+  }
+  return result
+}
+
+/// Kana: small signs join the syllable before, a small tsu doubles, long marks vanish.
+private func kanaLetters(_ scalars: [UInt32]) -> [UInt8] {
+  var result: [UInt8] = []
+  var doubles = false
+  for scalar in scalars {
+    if scalar == 0x30FC || scalar == 0x30FD || scalar == 0x30FE { continue }
+    let base = scalar >= 0x30A1 && scalar <= 0x30F6 ? scalar - 0x60 : scalar
+    var word = letters(of: base, in: kanaTable)
+    if word.first == UInt8(ascii: "*") {
+      doubles = true
+      continue
+    }
+    if word.first == UInt8(ascii: "+") {
+      word.removeFirst()
+      if let last = result.last, "aiueo".utf8.contains(last) { result.removeLast() }
+      let sounds = result.suffix(2)
+      let isPalatal = sounds.elementsEqual("sh".utf8) || sounds.elementsEqual("ch".utf8) || result.last == UInt8(ascii: "j")
+      if isPalatal, word.first == UInt8(ascii: "y") { word.removeFirst() }
+    }
+    if doubles, let first = word.first { result.append(first) }
+    doubles = false
+    result.append(contentsOf: word)
+  }
+  return result
+}

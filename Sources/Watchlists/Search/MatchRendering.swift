@@ -1,0 +1,85 @@
+public import Formats
+
+extension Match {
+  /// `{"list","entry","name","score","match","evidence":[{"kind","query","listed","points","text"}…]}`.
+  public func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("list")
+    writer.string(list.text)
+    writer.key("entry")
+    writer.string(entryID)
+    writer.key("name")
+    writer.string(name)
+    writer.key("score")
+    writer.integer(score)
+    writer.key("match")
+    writer.bool(isMatch)
+    writer.key("evidence")
+    evidence.write(to: &writer)
+    writer.endObject()
+  }
+}
+
+extension PartyLikeness {
+  /// `{"id","score","match","evidence"}`: an answer of `names compare`.
+  public func write(id: String, to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.key("id")
+    writer.string(id)
+    writer.key("score")
+    writer.integer(score)
+    writer.key("match")
+    writer.bool(isMatch)
+    writer.key("evidence")
+    evidence.write(to: &writer)
+    writer.endObject()
+  }
+
+  /// The alignment as a table a person can follow: a header line, then one line a piece of evidence, then score and verdict.
+  public var table: [String] {
+    let rows = evidence.map { [$0.query, $0.listed, $0.kind.rawValue, String($0.points)] }
+    let head = ["query", "listed", "what", "points"]
+    let widths = head.indices.map { column in ([head] + rows).map { $0[column].count }.max() ?? 0 }
+    let lines = ([head] + rows).map { row in
+      row.indices.map { row[$0] + String(repeating: " ", count: widths[$0] - row[$0].count) }.joined(separator: "  ")
+    }
+    return lines + ["score \(score) of 1000: \(isMatch ? "a match" : "no match")"]
+  }
+}
+
+extension [Evidence] {
+  func write(to writer: inout JSONWriter) {
+    writer.beginArray()
+    for item in self {
+      writer.beginObject()
+      writer.key("kind")
+      writer.string(item.kind.rawValue)
+      if !item.query.isEmpty {
+        writer.key("query")
+        writer.string(item.query)
+      }
+      if !item.listed.isEmpty {
+        writer.key("listed")
+        writer.string(item.listed)
+      }
+      writer.key("points")
+      writer.integer(item.points)
+      writer.key("text")
+      writer.string(item.sentence)
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+}
+
+/// An answer of `screen --file --json`: `{"id","matches":[…]}`.
+public func writeMatches(id: String, _ matches: [Match], to writer: inout JSONWriter) {
+  writer.beginObject()
+  writer.key("id")
+  writer.string(id)
+  writer.key("matches")
+  writer.beginArray()
+  for match in matches { match.write(to: &writer) }
+  writer.endArray()
+  writer.endObject()
+}

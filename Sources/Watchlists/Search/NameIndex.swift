@@ -1,0 +1,128 @@
+// All names of one domain (persons, or the rest) as rows of token numbers, with the rows turned round: from a token to the names that hold it.
+
+/// The names of a list, searchable. Immutable.
+struct NameIndex: Sendable {
+  let tokens: TokenTable
+  /// Token numbers of all names; name n has `nameStarts[n]..<nameStarts[n + 1]`.
+  let nameStarts: [UInt32]
+  let nameTokens: [UInt32]
+  let nameTags: [NameTag]
+  /// The entry of a name, which of its names it is, and whether the publisher calls it weak.
+  let nameEntry: [UInt32]
+  let nameSource: [UInt16]
+  let nameIsWeak: [Bool]
+  /// Names by token: token t is in `postings[postingStarts[t]..<postingStarts[t + 1]]`, ascending.
+  let postingStarts: [UInt32]
+  let postings: [UInt32]
+  /// Names by two neighbouring tokens written together.
+  let pairs: HashRows
+
+  var nameCount: Int { nameEntry.count }
+
+  @inline(__always)
+  func postingRange(_ token: UInt32) -> Range<Int> { Int(postingStarts[Int(token)])..<Int(postingStarts[Int(token) + 1]) }
+}
+
+/// Collects names and builds their index.
+struct NameIndexBuilder {
+  let domain: NameDomain
+  private var dictionary = NameArena()
+  private var slots: [UInt32]
+  private var nameStarts: [UInt32] = [0]
+  private var nameTokens: [UInt32] = []
+  private var nameTags: [NameTag] = []
+  private var nameEntry: [UInt32] = []
+  private var nameSource: [UInt16] = []
+  private var nameIsWeak: [Bool] = []
+  private var pairs: [(hash: UInt64, number: UInt32)] = []
+
+  init(domain: NameDomain) {
+    self.domain = domain
+    slots = [UInt32](repeating: .max, count: 1 << 12)
+  }
+
+  /// Adds one name of an entry: tokens that stand in an arena.
+  mutating func add(_ arena: NameArena, _ name: PreparedParty.Name, entry: UInt32) {
+    let number = UInt32(nameEntry.count)
+    for index in name.first..<name.first + name.count {
+      let token = arena.tokens[index]
+      nameTokens.append(self.number(of: token, in: arena))
+      nameTags.append(token.tag)
+      guard index + 1 < name.first + name.count else { continue }
+      let next = arena.tokens[index + 1]
+      let length = Int(token.length) + Int(next.length)
+      guard token.kind != .legalForm, next.kind != .legalForm, length >= 4, length <= NameFold.lettersMax else { continue }
+      pairs.append((joinedHash(arena.bytes.span, token, next), number))
+    }
+    nameStarts.append(UInt32(nameTokens.count))
+    nameEntry.append(entry)
+    nameSource.append(UInt16(truncatingIfNeeded: name.source))
+    nameIsWeak.append(name.isWeak)
+  }
+
+  /// The number of a token in the dictionary, which it enters if it is new.
+  private mutating func number(of token: NameToken, in arena: NameArena) -> UInt32 {
+    if dictionary.tokens.count * 2 >= slots.count { grow() }
+    // Marks of the script are part of the token: they change how it compares.
+    var slot = Int(truncatingIfNeeded: key(token) & UInt64(slots.count - 1))
+    while slots[slot] != .max {
+      let known = dictionary.tokens[Int(slots[slot])]
+      if known.hash == token.hash, known.kind == token.kind, known.length == token.length, known.omitsVowels == token.omitsVowels,
+        known.isEastAsian == token.isEastAsian
+      {
+        return slots[slot]
+      }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    let number = UInt32(dictionary.tokens.count)
+    var entry = token
+    entry.offset = UInt32(dictionary.bytes.count)
+    entry.tag = .none
+    entry.word = 0
+    dictionary.bytes.append(contentsOf: arena.bytes[Int(token.offset)..<Int(token.offset) + Int(token.length)])
+    dictionary.tokens.append(entry)
+    slots[slot] = number
+    return number
+  }
+
+  private func key(_ token: NameToken) -> UInt64 {
+    let x = (token.hash ^ UInt64(token.kind.rawValue) << 56) &* 0x9e37_79b9_7f4a_7c15
+    return x ^ (x >> 32)
+  }
+
+  private mutating func grow() {
+    slots = [UInt32](repeating: .max, count: slots.count * 2)
+    for (number, token) in dictionary.tokens.enumerated() {
+      var slot = Int(truncatingIfNeeded: key(token) & UInt64(slots.count - 1))
+      while slots[slot] != .max { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt32(number)
+    }
+  }
+
+  /// The index. O(names · tokens).
+  func build() -> NameIndex {
+    var starts = [UInt32](repeating: 0, count: dictionary.tokens.count + 1)
+    for token in nameTokens { starts[Int(token) + 1] += 1 }
+    for index in 1..<max(starts.count, 1) { starts[index] += starts[index - 1] }
+    var next = starts
+    var postings = [UInt32](repeating: 0, count: nameTokens.count)
+    for name in nameEntry.indices {
+      for place in Int(nameStarts[name])..<Int(nameStarts[name + 1]) {
+        let token = Int(nameTokens[place])
+        postings[Int(next[token])] = UInt32(name)
+        next[token] += 1
+      }
+    }
+    return NameIndex(
+      tokens: TokenTable(arena: dictionary), nameStarts: nameStarts, nameTokens: nameTokens, nameTags: nameTags, nameEntry: nameEntry,
+      nameSource: nameSource, nameIsWeak: nameIsWeak, postingStarts: starts, postings: postings, pairs: HashRows(pairs))
+  }
+}
+
+/// The hash of two tokens written together.
+func joinedHash(_ bytes: Span<UInt8>, _ a: NameToken, _ b: NameToken) -> UInt64 {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  for index in Int(a.offset)..<Int(a.offset) + Int(a.length) { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+  for index in Int(b.offset)..<Int(b.offset) + Int(b.length) { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+  return hash ^ (hash >> 32)
+}

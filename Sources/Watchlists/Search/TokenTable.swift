@@ -1,0 +1,163 @@
+// From the letters of a query token to the tokens of a list that may be the same name. All character work of a search happens here, once per query token
+// and never once per name.
+//
+// Tokens are found by themselves, by the tokens one letter shorter they share (which finds every single typing error: one letter wrong, missing, too many,
+// or two swapped), by their consonants (other romanisations, several wrong vowels), and by the clusters of names that stand for each other. Hash chains hold
+// token numbers and no keys: a stranger in a chain is turned away when likeness is computed, so nothing is stored to tell it apart.
+
+/// Hash to numbers, as compressed rows: the numbers of bucket b stand at `starts[b]..<starts[b + 1]`.
+struct HashRows: Sendable {
+  private let starts: [UInt32]
+  private let numbers: [UInt32]
+  private let mask: UInt64
+
+  /// Builds from pairs of hash and number. O(pairs).
+  init(_ pairs: [(hash: UInt64, number: UInt32)]) {
+    var size = 16
+    while size < pairs.count { size <<= 1 }
+    mask = UInt64(size - 1)
+    var counts = [UInt32](repeating: 0, count: size + 1)
+    for pair in pairs { counts[Int(Self.mixed(pair.hash) & mask) + 1] += 1 }
+    for index in 1...size { counts[index] += counts[index - 1] }
+    starts = counts
+    var numbers = [UInt32](repeating: 0, count: pairs.count)
+    for pair in pairs {
+      let bucket = Int(Self.mixed(pair.hash) & mask)
+      numbers[Int(counts[bucket])] = pair.number
+      counts[bucket] += 1
+    }
+    self.numbers = numbers
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64) -> UInt64 {
+    let x = hash &* 0x9e37_79b9_7f4a_7c15
+    return x ^ (x >> 32)
+  }
+
+  /// The numbers stored under a hash, and perhaps strangers; as places for `number(at:)`.
+  @inline(__always)
+  func places(_ hash: UInt64) -> Range<Int> {
+    let bucket = Int(Self.mixed(hash) & mask)
+    return Int(starts[bucket])..<Int(starts[bucket + 1])
+  }
+
+  @inline(__always)
+  func number(at place: Int) -> UInt32 { numbers[place] }
+}
+
+/// The consonants of a token by sound, repeated ones once; vowels, h, w, y and j left out. Nil when fewer than two remain.
+func skeletonHash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64? {
+  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  var last: UInt8 = 0
+  var count = 0
+  for index in start..<end {
+    var group = consonantClasses[Int(bytes[index])]
+    // "ph" is f; b and p, v and f are one sound here.
+    if group == 2, index + 1 < end, bytes[index + 1] == UInt8(ascii: "h") { group = 3 }
+    if group == 2 { group = 1 }
+    if group == 4 { group = 3 }
+    if group == 0 || group == last { continue }
+    hash = (hash ^ UInt64(group)) &* 0x100_0000_01b3
+    last = group
+    count += 1
+  }
+  return count >= 2 ? hash ^ (hash >> 32) : nil
+}
+
+/// Calls with the hash of a token less each of its letters, equal neighbours once.
+@inline(__always)
+func forEachDeletion(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ body: (UInt64) -> Void) {
+  for skipped in start..<end {
+    if skipped > start, bytes[skipped] == bytes[skipped - 1] { continue }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in start..<end where index != skipped { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
+    body(hash ^ (hash >> 32))
+  }
+}
+
+/// The different tokens of a list, and the ways to them.
+struct TokenTable: Sendable {
+  /// Shorter tokens are found by themselves and their consonants only: one letter is too much of them.
+  static let deletionLengthMin = 3
+
+  let arena: NameArena
+  private let exact: HashRows
+  private let deletions: HashRows
+  private let skeletons: HashRows
+  private let clusterRows: HashRows
+  private let initials: [UInt32]
+
+  init(arena: NameArena) {
+    var exact: [(hash: UInt64, number: UInt32)] = []
+    var deletions: [(hash: UInt64, number: UInt32)] = []
+    var skeletons: [(hash: UInt64, number: UInt32)] = []
+    var clusterRows: [(hash: UInt64, number: UInt32)] = []
+    var initials = [UInt32](repeating: .max, count: 256)
+    let bytes = arena.bytes.span
+    for number in arena.tokens.indices {
+      let token = arena.tokens[number]
+      let start = Int(token.offset), end = start + Int(token.length), id = UInt32(number)
+      if token.kind == .initial { initials[Int(bytes[start])] = id }
+      exact.append((token.hash, id))
+      guard token.kind == .word else { continue }
+      if end - start >= Self.deletionLengthMin {
+        forEachDeletion(bytes, start, end) { deletions.append(($0, id)) }
+      }
+      if let skeleton = skeletonHash(bytes, start, end) { skeletons.append((skeleton, id)) }
+      for cluster in NameClusters.shared.numbers(at: token.clusters) { clusterRows.append((UInt64(cluster), id)) }
+    }
+    self.arena = arena
+    self.exact = HashRows(exact)
+    self.deletions = HashRows(deletions)
+    self.skeletons = HashRows(skeletons)
+    self.clusterRows = HashRows(clusterRows)
+    self.initials = initials
+  }
+
+  /// The number of a token equal to one of other letters; nil if the list has none.
+  func number(of token: NameToken) -> UInt32? {
+    for place in exact.places(token.hash) {
+      let id = exact.number(at: place)
+      if isEqual(token, arena.tokens[Int(id)]) { return id }
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func isEqual(_ a: NameToken, _ b: NameToken) -> Bool { a.hash == b.hash && a.length == b.length && a.head == b.head && a.kind == b.kind }
+
+  /// Calls with the numbers of all tokens that may be the same name as a query token; a number may come several times, and strangers too.
+  func forEachCandidate(_ token: NameToken, _ bytes: Span<UInt8>, _ body: (UInt32) -> Void) {
+    for place in exact.places(token.hash) { body(exact.number(at: place)) }
+    guard token.kind == .word else { return }
+    let start = Int(token.offset), end = start + Int(token.length)
+    let initial = initials[Int(bytes[start])]
+    if initial != .max { body(initial) }
+    if end - start >= Self.deletionLengthMin - 1 {
+      for place in deletions.places(token.hash) { body(deletions.number(at: place)) }
+    }
+    if end - start >= Self.deletionLengthMin {
+      forEachDeletion(bytes, start, end) { hash in
+        for place in deletions.places(hash) { body(deletions.number(at: place)) }
+        for place in exact.places(hash) { body(exact.number(at: place)) }
+      }
+    }
+    if let skeleton = skeletonHash(bytes, start, end) {
+      for place in skeletons.places(skeleton) { body(skeletons.number(at: place)) }
+    }
+    for cluster in NameClusters.shared.numbers(at: token.clusters) {
+      for place in clusterRows.places(UInt64(cluster)) { body(clusterRows.number(at: place)) }
+    }
+  }
+
+  /// The same for letters that are two neighbouring tokens of a query written together.
+  func forEachCandidate(joined bytes: Span<UInt8>, _ body: (UInt32) -> Void) {
+    for place in exact.places(letterHash(bytes, 0, bytes.count)) { body(exact.number(at: place)) }
+    for place in deletions.places(letterHash(bytes, 0, bytes.count)) { body(deletions.number(at: place)) }
+    forEachDeletion(bytes, 0, bytes.count) { hash in
+      for place in deletions.places(hash) { body(deletions.number(at: place)) }
+      for place in exact.places(hash) { body(exact.number(at: place)) }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/// All entries in force, searchable; built once, never changed, swapped whole.
+///
+/// The answer to a search depends on the party, the entries and the settings alone: not on what else is searched for, on the thread, or on the order in
+/// which the entries were given (ties are told apart by list and id).
+public struct WatchlistIndex: Sendable {
+  public let settings: MatchSettings
+  let entries: [ListEntry]
+  private let contexts: [PartyContext]
+  private let persons: NameIndex
+  private let others: NameIndex
+  private let identifiers: HashRows
+
+  /// Builds the index. O(total length of names); about 20 microseconds an entry.
+  public init(entries: [ListEntry], settings: MatchSettings = .standard) {
+    var preparer = NamePreparer()
+    var persons = NameIndexBuilder(domain: .person), others = NameIndexBuilder(domain: .other)
+    var contexts: [PartyContext] = []
+    contexts.reserveCapacity(entries.count)
+    var identifiers: [(hash: UInt64, number: UInt32)] = []
+    for (number, entry) in entries.enumerated() {
+      let party = PreparedParty(entry.party, preparer: &preparer)
+      for name in party.names {
+        switch name.domain {
+        case .person: persons.add(party.arena, name, entry: UInt32(number))
+        case .other: others.add(party.arena, name, entry: UInt32(number))
+        }
+      }
+      for identifier in party.context.identifiers { identifiers.append((identifier.hash, UInt32(number))) }
+      contexts.append(party.context)
+    }
+    self.entries = entries
+    self.settings = settings
+    self.contexts = contexts
+    self.persons = persons.build()
+    self.others = others.build()
+    self.identifiers = HashRows(identifiers)
+  }
+
+  /// Entries in force.
+  public var entryCount: Int { entries.count }
+
+  /// Names that can be found.
+  public var nameCount: Int { persons.nameCount + others.nameCount }
+
+  /// An entry by its place, 0..<entryCount, in the order they were given.
+  public func entry(at index: Int) -> ListEntry { entries[index] }
+
+  /// The entry of a match. O(entryCount).
+  public func entry(list: ListID, id: String) -> ListEntry? { entries.first { $0.list == list && $0.entryID == id } }
+
+  /// The entries a party is like, best first, at most `limit`: the matches, and what comes within 60 thousandths of being one.
+  public func search(_ party: PreparedParty, limit: Int = 10, decision: String? = nil, scratch: inout SearchScratch) -> [Match] {
+    guard limit > 0 else { return [] }
+    let hits = candidates(party, decision: decision, scratch: &scratch)
+    var ranked: [(score: Int, threshold: Int, hit: NameHit?, entry: UInt32)] = []
+    var none: [Evidence] = []
+    for (entry, hit) in hits {
+      let listed = entries[Int(entry)]
+      guard party.party.schema.isCompatible(with: listed.party.schema) else { continue }
+      let context = compareContext(
+        party.context, contexts[Int(entry)], query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
+      let score = finalScore(name: hit?.score ?? 0, isEqual: hit?.isEqual ?? false, context)
+      let domain = hit?.domain ?? PreparedParty.domains(of: listed.party.schema)[0]
+      let threshold = settings.threshold(domain: domain, entries: entries.count, list: listed.list, decision: decision)
+      if score >= threshold - Self.nearMiss { ranked.append((score, threshold, hit, entry)) }
+    }
+    ranked.sort { a, b in
+      if a.score != b.score { return a.score > b.score }
+      let x = entries[Int(a.entry)], y = entries[Int(b.entry)]
+      return x.list == y.list ? x.entryID < y.entryID : x.list < y.list
+    }
+    return ranked.prefix(limit).map { match(party, $0.entry, $0.hit, score: $0.score, threshold: $0.threshold, &scratch) }
+  }
+
+  /// How far under the threshold a result is still reported, in thousandths.
+  static let nearMiss = 60
+  /// How much context may lift a name over the threshold, in thousandths of its score: a name below that is another name, whatever the birth date.
+  static let contextLift = 160
+
+  /// Entries worth a look with their best name: by name, and by identifier.
+  private func candidates(_ party: PreparedParty, decision: String?, scratch: inout SearchScratch) -> [(entry: UInt32, hit: NameHit?)] {
+    scratch.hits.removeAll(keepingCapacity: true)
+    let context = party.context
+    let hasContext = !context.births.isEmpty || !context.foundings.isEmpty || !context.belongs.isEmpty || !context.identifiers.isEmpty
+    for (index, name) in party.names.enumerated() {
+      let least = settings.lowestThreshold(domain: name.domain, entries: entries.count)
+      let floor = Float(least - (hasContext ? Self.contextLift : Self.nearMiss)) / 1000
+      let profile = profile(settings, name.domain, isSearch: true)
+      switch name.domain {
+      case .person: persons.search(party, name: index, domain: .person, profile: profile, floor: max(floor, 0.05), scratch: &scratch)
+      case .other: others.search(party, name: index, domain: .other, profile: profile, floor: max(floor, 0.05), scratch: &scratch)
+      }
+    }
+    scratch.hits.sort { ($0.entry, $1.score, $0.name) < ($1.entry, $0.score, $1.name) }
+    var found: [(entry: UInt32, hit: NameHit?)] = []
+    for hit in scratch.hits where found.last?.entry != hit.entry { found.append((hit.entry, hit)) }
+    for identifier in context.identifiers {
+      for place in identifiers.places(identifier.hash) {
+        let entry = identifiers.number(at: place)
+        let isEqual = contexts[Int(entry)].identifiers.contains { $0.letters == identifier.letters }
+        if isEqual, !found.contains(where: { $0.entry == entry }) { found.append((entry, nil)) }
+      }
+    }
+    return found
+  }
+
+  /// The match in words.
+  private func match(
+    _ party: PreparedParty, _ entry: UInt32, _ hit: NameHit?, score: Int, threshold: Int, _ scratch: inout SearchScratch
+  ) -> Match {
+    let listed = entries[Int(entry)]
+    var evidence: [Evidence] = []
+    var name = listed.party.caption
+    if let hit {
+      let index = hit.domain == .person ? persons : others
+      let source = Int(index.nameSource[Int(hit.name)])
+      name = listed.party.names[source].full
+      var one = listed.party
+      one.names = [listed.party.names[source]]
+      let other = PreparedParty(one)
+      if let place = other.names.firstIndex(where: { $0.domain == hit.domain }) {
+        evidence = nameEvidence(party, hit.queryName, other, place, settings: settings, aligner: &scratch.aligner, isSearch: true)
+      }
+    }
+    _ = compareContext(
+      party.context, contexts[Int(entry)], query: party.party, listed: listed.party, odds: settings.context, evidence: &evidence, collects: true)
+    return Match(
+      list: listed.list, entryID: listed.entryID, name: name, score: score, isMatch: score >= threshold, evidence: evidence, programmes: listed.programmes)
+  }
+}

@@ -1,0 +1,130 @@
+import Formats
+import Reference
+
+/// What one XML list format says about itself, and how its records become entries. The driver below does the rest, the same for all.
+protocol XMLListParser {
+  static var format: String { get }
+  /// Local name of the root element, and the namespaces it may have ("" is none).
+  static var root: String { get }
+  static var namespaces: [String] { get }
+  /// Which elements are records, as `XMLReader` takes them.
+  static var records: [String] { get }
+
+  init(list: ListID)
+  /// Called once, before the first record.
+  mutating func begin(_ root: XMLElement, _ progress: inout ListProgress)
+  mutating func read(_ record: XMLElement, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure)
+  /// Called once, after the document proved whole; delivers what waited for its end.
+  mutating func finish(_ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure)
+}
+
+extension XMLListParser {
+  mutating func begin(_ root: XMLElement, _ progress: inout ListProgress) {}
+  mutating func finish(_ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {}
+
+  static func detects(_ head: ListHead) -> Bool { head.root == root && namespaces.contains(head.namespace) }
+}
+
+/// What a reader learns on its way besides the entries.
+struct ListProgress {
+  var publishedOn: CivilDate?
+  var publishedText = ""
+  var declaredCount: Int?
+  var warnings = ListWarnings()
+  /// The publisher's records read: what a declared count counts.
+  private(set) var recordCount = 0
+  private(set) var entryCount = 0
+  private var ids: Set<String> = []
+
+  mutating func countRecord() { recordCount += 1 }
+
+  /// Counts an entry about to be delivered; refuses a second one of the same id.
+  mutating func count(_ entry: ListEntry) throws(ListFailure) {
+    guard ids.insert(entry.entryID).inserted else {
+      throw ListFailure(.duplicateID(entry.entryID), line: entry.place.line, byteOffset: entry.place.byteOffset)
+    }
+    entryCount += 1
+  }
+
+  mutating func warn(_ message: String, at element: XMLElement) {
+    warnings.add(message, line: element.line, byteOffset: element.offset)
+  }
+
+  /// The checks every whole list must pass, and its header.
+  func header(format: String, byteCount: Int) throws(ListFailure) -> ListHeader {
+    if let declaredCount, declaredCount != recordCount { throw ListFailure(.countMismatch(declared: declaredCount, parsed: recordCount)) }
+    if entryCount == 0 { throw ListFailure(.noEntries) }
+    return ListHeader(
+      format: format, publishedOn: publishedOn, publishedText: publishedText, declaredCount: declaredCount, recordCount: recordCount,
+      entryCount: entryCount, byteCount: byteCount, warnings: warnings.all)
+  }
+}
+
+/// Drives libxml2's reader and a format's parser. A class, because the reader under it cannot be copied.
+final class XMLListReader<Parser: XMLListParser>: ListReader {
+  private var xml: XMLReader
+  private var parser: Parser
+  private var progress = ListProgress()
+  private var byteCount = 0
+  private var hasBegun = false
+
+  /// - Throws: `ListFailure` when there is no memory for a parser.
+  init(list: ListID) throws(ListFailure) {
+    do { xml = try XMLReader(records: Parser.records) } catch { throw ListFailure(error) }
+    parser = Parser(list: list)
+  }
+
+  func feed(_ chunk: Span<UInt8>, deliver: (ListEntry) -> Void) throws(ListFailure) {
+    byteCount += chunk.count
+    let records: [XMLElement]
+    do { records = try xml.feed(chunk) } catch { throw ListFailure(error) }
+    try take(records, deliver)
+  }
+
+  func finish(deliver: (ListEntry) -> Void) throws(ListFailure) -> ListHeader {
+    if byteCount == 0 { throw ListFailure(.empty) }
+    let records: [XMLElement]
+    do { records = try xml.finish() } catch { throw ListFailure(error) }
+    try take(records, deliver)
+    try parser.finish(&progress, deliver: deliver)
+    return try progress.header(format: Parser.format, byteCount: byteCount)
+  }
+
+  private func take(_ records: [XMLElement], _ deliver: (ListEntry) -> Void) throws(ListFailure) {
+    if !hasBegun, let root = xml.root {
+      guard root.name == Parser.root, Parser.namespaces.contains(root.namespace) else {
+        let found = root.namespace.isEmpty ? "<\(root.name)>" : "<\(root.name)> in namespace \(root.namespace)"
+        throw ListFailure(.wrongRoot(expected: "<\(Parser.root)>", found: found), line: root.line, byteOffset: root.offset)
+      }
+      hasBegun = true
+      parser.begin(root, &progress)
+    }
+    for record in records { try parser.read(record, &progress, deliver: deliver) }
+  }
+}
+
+extension ListFailure {
+  /// The reader's failure in the words of a list.
+  init(_ failure: XMLFailure) {
+    let reason: Reason = failure.reason == .truncated ? .truncated : .malformed("\(failure.reason)")
+    self.init(reason, line: failure.line, byteOffset: failure.offset)
+  }
+}
+
+extension XMLElement {
+  /// The element's text with white space folded; nil if nothing is left.
+  var value: String? {
+    let folded = foldedSpace(text)
+    return folded.isEmpty ? nil : folded
+  }
+
+  /// An attribute's value with white space folded; nil if nothing is left.
+  func value(_ name: String) -> String? {
+    guard let text = attribute(name) else { return nil }
+    let folded = foldedSpace(text)
+    return folded.isEmpty ? nil : folded
+  }
+
+  /// Where the record stands: the offset is that of its start tag's end.
+  var place: SourcePlace { SourcePlace(line: line, byteOffset: offset, length: 0) }
+}

@@ -1,0 +1,135 @@
+import Formats
+import Reference
+import Testing
+
+@testable import Watchlists
+
+/// A sample in an official format, the real lists of the same format, and how each must come out.
+struct ListFormatCase: Sendable, CustomTestStringConvertible {
+  let format: String
+  let sample: String
+  let list: ListID
+  let published: String
+  /// Real files with the names the manifest uses for our schemas.
+  var real: [String] = []
+  var testDescription: String { format }
+
+  static let all: [ListFormatCase] = [
+    ListFormatCase(
+      format: "ofac-xml", sample: "us-ofac-sdn/sdn.xml", list: "us-ofac-sdn", published: "2026-11-02",
+      real: [
+        "us-ofac/sdn-xml/sdn_2021-03-10.xml.xz", "us-ofac/sdn-xml/sdn_2024-05-07.xml.xz", "us-ofac/cons-xml/consolidated_2018-04-06.xml.xz",
+        "us-ofac/cons-xml/consolidated_2024-05-06.xml", "us-ofac/cons-xml/consolidated_2025-03-28.xml", "us-ofac/cons-xml/consolidated_2025-11-29.xml",
+      ]),
+    ListFormatCase(
+      format: "ofac-advanced-xml", sample: "us-ofac-consolidated-advanced/cons_advanced.xml", list: "us-ofac-consolidated-advanced",
+      published: "2026-11-02", real: ["us-ofac/cons-advanced-xml/cons_advanced_2020-03-17.xml.xz"]),
+    ListFormatCase(
+      format: "un-xml", sample: "un-sc/consolidated.xml", list: "un-sc", published: "2026-11-02",
+      real: [
+        "un-sc/un_consolidated_2018-06-07.xml.xz", "un-sc/un_consolidated_2018-06-21.xml.xz", "un-sc/un_consolidated_2018-08-24.xml.xz",
+        "un-sc/un_consolidated_2018-10-29.xml.xz", "un-sc/un_consolidated_2020-03-20.xml.xz", "un-sc/un_consolidated_2020-11-23.xml.xz",
+        "un-sc/un_consolidated_2020-12-01.xml.xz", "un-sc/un_consolidated_2021-03-12.xml.xz", "un-sc/un_consolidated_2024-05-15.xml.xz",
+        "un-sc/un_consolidated_2024-11-30.xml.xz", "un-sc/un_consolidated_2025-04-19.xml.xz", "un-sc/un_consolidated_2025-08-02.xml.xz",
+        "un-sc/un_consolidated_2025-11-15.xml.xz", "un-sc/un_consolidated_2025-12-10.xml.xz", "un-sc/un_consolidated_2026-02-27.xml.xz",
+      ]),
+    ListFormatCase(
+      format: "eu-fsf-xml", sample: "eu-fsf/full.xml", list: "eu-fsf", published: "2026-11-02",
+      real: ["eu-fsf/eu_full_1_1_2021-03-02.xml.xz", "eu-fsf/eu_full_1_1_2024-05-13.xml.xz"]),
+    ListFormatCase(
+      format: "uk-sanctions-xml", sample: "uk-sanctions-list/UK-Sanctions-List.xml", list: "uk-sanctions-list", published: "2026-11-02",
+      real: ["uk-sanctions-list/uksl_trimmed_2026-09-10.xml"]),
+    ListFormatCase(
+      format: "ch-seco-xml", sample: "ch-seco/swiss-sanctions-list.xml", list: "ch-seco", published: "2026-11-02",
+      real: ["ch-seco/seco_official_example_amendment_2024-01-17.xml", "ch-seco/seco_trimmed_2026-08-27.xml"]),
+    ListFormatCase(
+      format: "ca-sema-xml", sample: "ca-sema/sema-lmes.xml", list: "ca-sema", published: "", real: ["ca-sema/sema-lmes_2020.xml"]),
+  ]
+
+  static let reals: [RealList] = all.flatMap { test in test.real.map { RealList(format: test.format, path: $0) } }
+
+  struct RealList: Sendable, CustomTestStringConvertible {
+    let format: String
+    let path: String
+    var testDescription: String { path }
+  }
+}
+
+@Suite("Every list format") struct ListFormatsTests {
+  @Test func hasASampleAndIsDetectedByIt() throws {
+    #expect(ListFormat.all.map(\.id) == ListFormatCase.all.map(\.format), "a format is registered and tested in the same order")
+    for test in ListFormatCase.all {
+      let bytes = try ListTestData.sample(test.sample)
+      #expect(ListFormat.detect(head: bytes, fileName: "")?.id == test.format, "without a name")
+      #expect(ListFormat.named(test.format)?.id == test.format)
+    }
+  }
+
+  @Test(arguments: ListFormatCase.all) func readsItsSampleAsBefore(test: ListFormatCase) throws {
+    let file = try ListFile.read(ListTestData.sample(test.sample), fileName: test.sample)
+    #expect(file.header.format == test.format)
+    #expect(file.list == test.list)
+    #expect((file.header.publishedOn?.description ?? "") == test.published)
+    #expect(file.header.warnings.map(\.description) == [])
+    let folder = test.sample.split(separator: "/")[0]
+    try ListGolden.check(file.entries, against: "\(folder)/expected.jsonl")
+  }
+
+  @Test(arguments: ListFormatCase.all) func doesNotDependOnHowTheFileIsCut(test: ListFormatCase) throws {
+    try ListFormatContract.isIndependentOfChunks(ListTestData.sample(test.sample), fileName: test.sample)
+  }
+
+  @Test(arguments: ListFormatCase.all) func refusesAFileThatEndsEarly(test: ListFormatCase) throws {
+    let format = try #require(ListFormat.named(test.format))
+    ListFormatContract.refusesTruncation(try ListTestData.sample(test.sample), fileName: test.sample, format: format)
+  }
+
+  @Test(arguments: ListFormatCase.all) func readsOrRefusesDamageAndNeverTraps(test: ListFormatCase) throws {
+    let format = try #require(ListFormat.named(test.format))
+    ListFormatContract.survivesDamage(try ListTestData.sample(test.sample), fileName: test.sample, format: format)
+  }
+
+  @Test(arguments: ListFormatCase.all) func refusesAnErrorPageInPlaceOfTheList(test: ListFormatCase) throws {
+    let format = try #require(ListFormat.named(test.format))
+    let page = Array("<html><head><title>503</title></head><body>Service unavailable</body></html>".utf8)
+    #expect(throws: ListFailure.self) { try ListFile.read(page, format: format) }
+    #expect(throws: ListFailure.self) { try ListFile.read([], format: format) }
+  }
+
+  /// Every entry has an id that no other has, a name, and a place in the file.
+  @Test(arguments: ListFormatCase.all) func givesEveryEntryAnIDAndAName(test: ListFormatCase) throws {
+    let bytes = try ListTestData.sample(test.sample)
+    let file = try ListFile.read(bytes, fileName: test.sample)
+    #expect(Set(file.entries.map(\.entryID)).count == file.entries.count)
+    for entry in file.entries {
+      #expect(!entry.entryID.isEmpty)
+      #expect(!entry.party.names.isEmpty)
+      #expect(entry.party.names.allSatisfy { !$0.full.isEmpty && $0.full == foldedSpace($0.full) })
+      #expect(entry.place.line > 0 && entry.place.byteOffset < bytes.count)
+    }
+  }
+
+  @Test(.enabled(if: ListTestData.hasRealLists, "no real lists beside the package"), arguments: ListFormatCase.reals)
+  func countsTheRealListsAsTheManifestDoes(real: ListFormatCase.RealList) throws {
+    let manifest = try ListTestData.manifestEntry(real.path)
+    let bytes = try ListTestData.real(real.path)
+    let clock = ContinuousClock()
+    let start = clock.now
+    let file = try ListFile.read(bytes, fileName: real.path)
+    print("\(real.path): \(file.entries.count) entries, \(bytes.count) bytes in \(clock.now - start)")
+    for warning in file.header.warnings { print("  \(warning)") }
+    #expect(file.header.format == real.format)
+    #expect(file.header.recordCount == manifest["entries"] as? Int)
+    #expect(file.header.entryCount == file.entries.count)
+    #expect(file.entries.allSatisfy { !$0.party.names.isEmpty })
+    let detail = manifest["detail"] as? [String: Int] ?? [:]
+    let counted = Dictionary(uniqueKeysWithValues: file.inventory.bySchema.map { ($0.name, $0.count) })
+    // The EU's merged records are counted once here and twice there.
+    if real.format == "eu-fsf-xml" { return }
+    for (schema, names) in [
+      ("Person", ["Individual", "individuals"]), ("Organization", ["Entity", "entities"]), ("Vessel", ["Vessel", "Ship"]), ("Airplane", ["Aircraft"]),
+    ] {
+      for name in names { if let expected = detail[name] { #expect(counted[schema] == expected, "\(schema)") } }
+    }
+  }
+}
