@@ -3,7 +3,7 @@
 
 internal import Crypto
 internal import Foundation
-public import Formats
+internal import Formats
 public import Pipeline
 public import Reference
 
@@ -110,7 +110,8 @@ public final class FileEventSource: EventSource {
       bytes.append(contentsOf: content)
     case .tooLongPiece, .tooLongEnd:
       var state = long ?? ([], SHA256())
-      content.withUnsafeBytes { unsafe state.digest.update(bufferPointer: $0) }
+      // Sound: the digest reads the bytes before the call returns.
+      unsafe content.withUnsafeBytes { unsafe state.digest.update(bufferPointer: $0) }
       if state.start.count < Self.sampleMax { state.start.append(contentsOf: content.prefix(Self.sampleMax - state.start.count)) }
       long = state
       hashUp(to: line.offset + line.lineLength)
@@ -153,7 +154,8 @@ public final class FileEventSource: EventSource {
   private func hashUp(to offset: Int) {
     let count = min(offset - hashedOffset, unhashed.count)
     guard count > 0 else { return }
-    unhashed[..<count].withUnsafeBytes { unsafe running.update(bufferPointer: $0) }
+    // Sound: the digest reads the bytes before the call returns.
+    unsafe unhashed[..<count].withUnsafeBytes { unsafe running.update(bufferPointer: $0) }
     unhashed.removeFirst(count)
     hashedOffset += count
   }

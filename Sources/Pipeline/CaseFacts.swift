@@ -3,8 +3,7 @@
 // remembered, the sealed evidence of what the ruling rested on, and what a review starts from again.
 
 internal import Formats
-public import Reference
-public import Screening
+internal import Reference
 
 /// A person or company of a case. References are roles, never names: `seller`, `buyer`, `persons/2`.
 struct CaseSubject: Equatable, Sendable {
@@ -160,6 +159,7 @@ struct CaseFacts: Equatable, Sendable {
 
   init(
     kind: String, outcome: String, date: CivilDate, subjects: [CaseSubject], lists: [CaseList], reasons: [CaseReason], restricted: [String],
+    validFor: Int64?, releasesByItself: Bool, lender: String?
   ) {
     self.kind = kind
     self.outcome = outcome

@@ -3,13 +3,12 @@
 internal import Formats
 internal import Reference
 internal import Screening
+internal import Watchlists
 
 extension Lane {
   /// The case behind a proposal.
   func caseFacts(of proposal: Proposal, _ event: Event, _ keys: [KeyedField], _ screening: ScreeningResult) -> CaseFacts {
-    let reader = KnownReader(plan.catalogue, event, keys) { field, account, moment in
-      self.screener.profiles.known(field, of: account, at: moment)
-    }
+    let reader = KnownReader(event, plan.catalogue, remembered: remembered(event, keys))
     let pack = plan.screening[proposal.kind]
     let readsPersons = pack.categoriesRead.contains { $0.fields.contains { $0 == "persons" || $0.hasPrefix("persons.") } }
     var subjects = [reader.holder(screening)]
@@ -18,6 +17,19 @@ extension Lane {
       kind: proposal.decision, outcome: proposal.outcome.rawValue, date: event.observedAt.date, subjects: subjects,
       lists: lists(screening, subjects), reasons: reasons(of: proposal), restricted: proposal.restricted, validFor: proposal.validFor,
       releasesByItself: proposal.onExpiry == .release, lender: reader.text("bnpl.lender"))
+  }
+
+  /// The account's known values that the event itself does not state, for the fields governance asks about.
+  private func remembered(_ event: Event, _ keys: [KeyedField]) -> [FieldID: FieldValue] {
+    guard let subject = event.subjectField(in: plan.catalogue), let account = keys.first(where: { $0.field == subject })?.key else { return [:] }
+    var values: [FieldID: FieldValue] = [:]
+    for path in KnownReader.paths {
+      guard let field = plan.catalogue.field(path), plan.catalogue[field].isKnown, !event.value(field, in: plan.catalogue).isPresent else {
+        continue
+      }
+      values[field] = screener.profiles.known(field, of: account, at: event.occurredAt)
+    }
+    return values
   }
 
   private func reasons(of proposal: Proposal) -> [CaseReason] {
@@ -53,29 +65,28 @@ extension Lane {
 
 /// Reads an event's fields, and where it lacks them what the profile remembers.
 private struct KnownReader {
+  /// What governance asks about an account holder and their company.
+  static let paths = [
+    "business.kind", "business.country", "business.region", "person.residence", "person.region", "person.birth_date", "persons",
+    "session.country", "delivery.country",
+  ]
+
   private let catalogue: EventCatalogue
   private let event: Event
-  private let account: EntityKey?
+  private let remembered: [FieldID: FieldValue]
   private let role: SubjectRole
-  private let known: (FieldID, EntityKey, Instant) -> FieldValue?
 
-  init(
-    _ catalogue: EventCatalogue, _ event: Event, _ keys: [KeyedField], _ known: @escaping (FieldID, EntityKey, Instant) -> FieldValue?
-  ) {
+  init(_ event: Event, _ catalogue: EventCatalogue, remembered: [FieldID: FieldValue]) {
     self.catalogue = catalogue
     self.event = event
-    self.known = known
+    self.remembered = remembered
     role = event.role(in: catalogue)
-    let field = event.subjectField(in: catalogue)
-    account = keys.first { $0.field == field }?.key
   }
 
   func value(_ path: String) -> FieldValue {
     guard let field = catalogue.field(path) else { return .absent }
     let own = event.value(field, in: catalogue)
-    if own.isPresent { return own }
-    guard catalogue[field].isKnown, let account else { return .absent }
-    return known(field, account, event.occurredAt) ?? .absent
+    return own.isPresent ? own : remembered[field] ?? .absent
   }
 
   func text(_ path: String) -> String? { value(path).text }

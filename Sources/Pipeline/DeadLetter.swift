@@ -2,23 +2,23 @@
 // sealed under the key of their day, because a broken line holds personal data as often as a whole one.
 
 internal import Formats
-public import Reference
-public import Screening
+internal import Reference
+internal import Screening
 
 /// A dead letter as the lane makes it.
-public struct DeadLetterDraft: Sendable {
-  public let reason: String
-  public let field: String?
+struct DeadLetterDraft: Sendable {
+  let reason: String
+  let field: String?
   /// What is wrong or what would be right, without personal data.
-  public let detail: String
+  let detail: String
   /// Byte offset of the line in its source.
-  public let lineOffset: Int64
+  let lineOffset: Int64
   /// Byte offset of the mistake within the line.
-  public let errorOffset: Int
-  public let length: Int64
-  public let digest: Digest
+  let errorOffset: Int
+  let length: Int64
+  let digest: Digest
   /// At most 64 KiB, card numbers made unreadable.
-  public let sample: [UInt8]
+  let sample: [UInt8]
 
   static let sampleMax = 65_536
 

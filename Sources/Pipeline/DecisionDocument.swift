@@ -1,7 +1,7 @@
 // The public document of a decision, as the feed and default views have it. What it holds is marked public in the catalogue or is ours:
 // codes, outcomes, dates. The account's name is not in the stored bytes; it is put in when they are read, as long as it may be known.
 
-public import Formats
+internal import Formats
 public import Reference
 public import Screening
 

@@ -1,10 +1,11 @@
 // What a row keeps of its decisions: a clear record (documents and the digest of the governance record's template) and sealed evidence
 // (findings, frozen inputs, the facts governance ruled on, restricted reasons). Both are JSON in fixed order, byte-stable.
 
-internal import Formats
-public import Governance
+public import Formats
+internal import Governance
 public import Reference
 public import Screening
+internal import Watchlists
 
 /// A decision just made.
 struct MadeDecision {
@@ -87,13 +88,20 @@ struct DecisionEvidence {
         writer.member("points", Int64(proposal.points))
         writer.member("frozen", hex(proposal.inputs.encoded()))
         writer.key("findings")
-        writer.beginArray()
-        for finding in proposal.findings { write(finding, to: &writer) }
-        writer.endArray()
+        writer.raw(findings(proposal.findings))
       }
       if let human = made.human { write(human, to: &writer) }
       writer.endObject()
     }
+    writer.endArray()
+    return writer.bytes
+  }
+
+  /// Findings as a JSON array, byte-stable: a replay must give the same.
+  static func findings(_ findings: [Finding]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginArray()
+    for finding in findings { write(finding, to: &writer) }
     writer.endArray()
     return writer.bytes
   }

@@ -1,7 +1,6 @@
 // The feed: the decision table read from a cursor, one CloudEvent a line. Nothing else is stored for it.
 
 public import Formats
-public import Reference
 
 /// Reads decisions for consumers.
 public struct Feed: Sendable {

@@ -1,7 +1,5 @@
 // What the ordered half of the lane hands to the writing half: rows in their final order, everything decided, nothing sealed yet.
 
-public import Reference
-
 /// A row before sealing.
 public struct FoldedRow: Sendable {
   public let head: RowHead

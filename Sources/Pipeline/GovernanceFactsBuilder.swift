@@ -2,17 +2,18 @@
 // stated; what the register lacks is stated as missing.
 
 internal import Formats
-internal import Governance
+public import Governance
 internal import Reference
-internal import Screening
+public import Screening
 internal import Watchlists
 
 extension LanePlan {
-  /// The record of a case. The register's references hang on the controller, which the rules find first.
+  /// The record of a case; nil for a kind that governance does not know.
   func govern(_ facts: CaseFacts, at: Instant, amount: Money?, human: HumanReview?) -> DecisionGovernanceRecord? {
     guard var stated = governanceFacts(facts, at: at, amount: amount, human: human) else { return nil }
-    let controller = governance.rule(on: stated).record.controller.entity
-    apply(register: controller, to: &stated, on: at.date)
+    governance.applyDeployment(to: &stated)
+    // The event knows better than the register who lends.
+    if let lender = facts.lender.flatMap(Lender.init(rawValue:)) { stated.credit.lender = lender }
     return governance.rule(on: stated).record
   }
 
@@ -25,8 +26,6 @@ extension LanePlan {
     stated.currency = amount?.currency
     stated.holdExpiry = outcome == .hold ? facts.validFor.map { at.adding(microseconds: $0) } : nil
     stated.autoRelease = facts.releasesByItself
-    stated.systemKind = .rules
-    stated.automation.hasAutomatedSteps = true
     stated.automation.human = human
     stated.lists = lists(facts)
     stated.candidates = facts.reasons.compactMap { reason in
@@ -39,7 +38,6 @@ extension LanePlan {
     stated.restricted = facts.restricted.compactMap { code in
       RestrictedCode(rawValue: code).map { RestrictedReason(code: $0, reviewAt: at.date.adding(months: 12)) }
     }
-    stated.credit.lender = facts.lender.flatMap(Lender.init(rawValue:)) ?? .none
     stated.policyID = governance.policy.id
     stated.lawID = governance.law.id
     stated.versions.engine = Self.engineVersion
@@ -70,12 +68,9 @@ extension LanePlan {
       if isSeller ? use.category.hasPrefix("B.") && !isTrade(use) : use.category.hasPrefix("S.") { return nil }
       let category = CategoryID(use.category)
       let readsPersons = use.category == "T.COMP" || use.fields.contains { $0 == "persons" || $0.hasPrefix("persons.") }
-      var used = DataUsed(category: category, subjects: readsPersons ? everyone : [0])
+      let source = use.category.hasPrefix("T.") ? "screening:watchlists" : "subject"
+      var used = governance.dataUsed(category, source: source, subjects: readsPersons ? everyone : [0])
       used.fields = use.fields
-      used.source = use.category.hasPrefix("T.") ? "watchlists" : "subject"
-      let marks = governance.policy.category(category)?.marks ?? []
-      used.isPatrimonial = marks.contains(.patrimonial)
-      used.isCDD = marks.contains(.cdd)
       return used
     }
   }
@@ -94,46 +89,14 @@ extension LanePlan {
       return screened
     }
   }
-
-  /// What the deployment register holds for the controller, the kind and the day. Absent stays absent.
-  private func apply(register controller: String, to facts: inout GovernanceFacts, on date: CivilDate) {
-    let kind = facts.kind
-    func registered(_ what: DeploymentItem, source: String? = nil) -> String? {
-      governance.deployment.reference(entity: controller, kind: kind, what: what, source: source, on: date)
-    }
-    facts.refs.lia = registered(.liaRef)
-    facts.refs.tia = registered(.tiaRef)
-    facts.refs.dpia = registered(.dpiaRef)
-    facts.refs.ropa = registered(.ropaRef)
-    facts.refs.supplementaryNotice = registered(.supplementaryNotice)
-    facts.systemKind = registered(.systemKind).flatMap(SystemKind.init(rawValue:)) ?? .rules
-    facts.automation.isProfiling = facts.systemKind == .ml
-    facts.obligedEntity = registered(.obligedEntity) == "true"
-    if let norm = registered(.legalNorm) { facts.legalNorms = [LegalNorm(norm: Norm(norm), subjects: Array(facts.subjects.indices))] }
-    if facts.credit.lender == .none, kind == .bnplEligibility {
-      facts.credit.lender = registered(.lender).flatMap(Lender.init(rawValue:)) ?? .none
-    }
-    facts.credit.role = registered(.creditRole).flatMap(CreditRole.init(rawValue:)) ?? .none
-    facts.credit.characterisation =
-      registered(.creditCharacterisation).flatMap(CreditCharacterisation.init(rawValue:)) ?? (kind == .bnplEligibility ? .credit : .undetermined)
-    for index in facts.dataUsed.indices where facts.dataUsed[index].category.text.hasPrefix("T.") {
-      facts.dataUsed[index].warrantyRef = registered(.warrantyRef, source: facts.dataUsed[index].source)
-    }
-  }
 }
 
 extension PurposeTable {
   /// What the policy and the law let each decision kind read, as the rule compiler asks for it.
   public static func make(policy: PolicyPack, law: LawPack) -> PurposeTable {
     let rows = DecisionKind.allCases.map { kind in
-      let barred = policy.categories.compactMap { category -> PurposeRow.Forbidden? in
-        if category.marks.contains(.barred), kind != .contestReview {
-          return PurposeRow.Forbidden(category: category.id.text, provision: law.provision(ofRule: "3.10-6").map { "\($0.text)" } ?? "3.10-6")
-        }
-        if category.marks.contains(.socialOrBody), kind == .bnplEligibility {
-          return PurposeRow.Forbidden(category: category.id.text, provision: law.provision(ofRule: "3.5-8").map { "\($0.text)" } ?? "3.5-8")
-        }
-        return nil
+      let barred = policy.categories.compactMap { category in
+        policy.forbidden(category: category.id, kind: kind, law: law).map { PurposeRow.Forbidden(category: category.id.text, provision: $0.text) }
       }
       let defects = policy.categories.compactMap { category -> (String, String)? in
         policy.defect(for: category.id, kind: kind).map { (category.id.text, $0.code) }

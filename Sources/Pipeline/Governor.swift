@@ -1,9 +1,9 @@
 // From a case to a ruling. Cases repeat (the same kind of person, place, purpose and outcome on the same day), so a ruling is remembered
 // under the canonical bytes of its case; what differs from event to event (ids, instants, amounts) is patched into the record when it is read.
 
-internal import Formats
-public import Governance
-public import Reference
+public import Formats
+internal import Governance
+internal import Reference
 internal import Watchlists
 
 /// A ruling as the lane uses it.

@@ -3,9 +3,9 @@
 // function of lines, order and plan.
 
 internal import Formats
-public import Governance
-public import Reference
-public import Screening
+internal import Governance
+internal import Reference
+internal import Screening
 internal import Watchlists
 
 /// How a lane works; none of it changes what it decides.
@@ -70,21 +70,30 @@ public struct Lane: ~Copyable {
   /// Opens a lane over a store: folds the journal again so that the past is what it was.
   ///
   /// - Throws: `WorldFailure` if the store does not read.
-  public init(plan: LanePlan, ledger: any Ledger, settings: LaneSettings = LaneSettings()) throws(WorldFailure) {
+  public static func open(plan: LanePlan, ledger: any Ledger, settings: LaneSettings = LaneSettings()) throws(WorldFailure) -> Lane {
+    let head = try ledger.head()
+    let secrets = try ledger.secrets()
+    let subjects = try ledger.subjects(from: 1)
+    var lane = Lane(plan: plan, ledger: ledger, settings: settings, head: head, secrets: secrets, subjects: subjects)
+    try lane.recover()
+    return lane
+  }
+
+  private init(
+    plan: LanePlan, ledger: any Ledger, settings: LaneSettings, head: StoreHead, secrets: StoreSecrets, subjects: [SubjectRecord]
+  ) {
     self.plan = plan
     self.settings = settings
     self.ledger = ledger
-    let head = try ledger.head()
-    preparers = PreparerPool(plan: plan, secrets: try ledger.secrets(), width: settings.width)
+    preparers = PreparerPool(plan: plan, secrets: secrets, width: settings.width)
     rows = RowReader(plan.catalogue)
     screener = Screener(plan: plan.screening)
     governor = Governor(plan: plan)
     seen = SeenIndex(expected: Int(head.nextSeq))
-    subjects = SubjectBook(try ledger.subjects(from: 1))
+    self.subjects = SubjectBook(subjects)
     nextSeq = head.nextSeq
     nextDeadLetter = head.nextDeadLetter
     isPlanRecorded = false
-    try recover()
   }
 
   // MARK: Recovery
@@ -111,7 +120,7 @@ public struct Lane: ~Copyable {
     seen.insert(row.identityHash, seq: row.seq)
     guard let event = opened.event, !opened.head.isOvertaken else { return }
     let own = preparers.own
-    if opened.head.previousSeq > 0, let earlier = try event(at: opened.head.previousSeq, ring) {
+    if opened.head.previousSeq > 0, let earlier = try self.event(at: opened.head.previousSeq, ring) {
       screener.unobserve(earlier, keys: own.keys(of: earlier))
     }
     let keys = own.keys(of: event)
@@ -132,7 +141,8 @@ public struct Lane: ~Copyable {
   private func event(at seq: Int64, _ ring: KeyRing?) throws(WorldFailure) -> Event? {
     if let row = pending[seq] { return row.event }
     guard let row = try ledger.row(seq) else { return nil }
-    return try open(row, try ring ?? KeyRing(ledger.keys())).event
+    if let ring { return try open(row, ring).event }
+    return try open(row, KeyRing(try ledger.keys())).event
   }
 
   // MARK: Folding
@@ -364,7 +374,7 @@ public struct Lane: ~Copyable {
   private func reviewedRow(_ seq: Int64) throws(WorldFailure) -> PendingRow? {
     if let row = pending[seq] { return row }
     guard let row = try ledger.row(seq) else { return nil }
-    let opened = try open(row, KeyRing(ledger.keys()))
+    let opened = try open(row, KeyRing(try ledger.keys()))
     guard let event = opened.event else { return nil }
     return PendingRow(head: opened.head, event: event, record: row.record, evidence: opened.evidence)
   }

@@ -1,7 +1,7 @@
 // Everything a lane decides by, under one digest: catalogue, rules, policy, deployment register and the lists in force. Immutable; built
 // beside the old one and swapped whole at a journalled position.
 
-public import Formats
+internal import Formats
 public import Governance
 public import Reference
 public import Screening

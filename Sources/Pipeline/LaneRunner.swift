@@ -27,15 +27,21 @@ public struct LaneRunner: ~Copyable {
   /// Opens the lane, which folds the journal again, and finds the place in the source.
   ///
   /// - Parameter pause: waits before an attempt that failed is made again, or before an idle source is asked again.
-  public init(
+  public static func open(
     plan: LanePlan, store: any Store, source: any EventSource, entropy: any Entropy, settings: LaneSettings = LaneSettings(),
     pause: @escaping @Sendable (Int) -> Void
-  ) throws(WorldFailure) {
-    lane = try Lane(plan: plan, ledger: store, settings: settings)
-    writer = try BatchWriter(store: store, entropy: entropy, pause: pause)
-    self.source = source
-    self.pause = pause
+  ) throws(WorldFailure) -> LaneRunner {
+    let writer = try BatchWriter(store: store, entropy: entropy, pause: pause)
+    var lane = try Lane.open(plan: plan, ledger: store, settings: settings)
     try lane.attach(source)
+    return LaneRunner(lane: lane, source: source, writer: writer, pause: pause)
+  }
+
+  private init(lane: consuming Lane, source: any EventSource, writer: BatchWriter, pause: @escaping @Sendable (Int) -> Void) {
+    self.lane = lane
+    self.source = source
+    self.writer = writer
+    self.pause = pause
   }
 
   public var progress: LaneProgress { lane.progress }

@@ -39,7 +39,6 @@ final class Preparer {
   private let identity: SipHash
   private var hasher: EntityHasher
   private var tape = JSONTape()
-  private var namePreparer = NamePreparer()
   private var scratch = SearchScratch()
 
   /// Matches kept for a party.
@@ -93,7 +92,7 @@ final class Preparer {
   func search(_ event: Event) -> [PartySearch] {
     guard let index = plan.lists.index else { return [] }
     return partyReader.parties(of: event).map { named in
-      let party = PreparedParty(named.party, preparer: &namePreparer)
+      let party = PreparedParty(named.party)
       return PartySearch(reference: named.reference, matches: index.search(party, limit: Self.matchMax, scratch: &scratch))
     }
   }

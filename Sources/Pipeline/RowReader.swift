@@ -2,7 +2,7 @@
 // decisions' evidence.
 
 internal import Formats
-public import Reference
+internal import Reference
 public import Screening
 
 /// A row read back.

@@ -19,22 +19,23 @@ private struct Wish {
 extension Plan {
   /// Evaluates a pack's rules over an event; nil if nothing fires where the pack then decides nothing.
   func judge(_ kind: DecisionKindID, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch) -> Proposal? {
-    let pack = packs[Int(kind.rawValue)]
-    var answers: [Answer] = []
-    answers.reserveCapacity(pack.rules.count)
+    let index = Int(kind.rawValue)
+    scratch.answers.removeAll(keepingCapacity: true)
     var isEmpty = true
-    for number in pack.rules {
-      let answer = evaluate(program.rules[number], inputs, table, &scratch)
+    for number in packs[index].rules {
+      let answer = evaluate(program.codes[number], inputs, table, &scratch)
       switch answer {
       case .fired, .unknown: isEmpty = false
       case .quiet, .notApplicable: break
       }
-      answers.append(answer)
+      scratch.answers.append(answer)
     }
-    if let status = pack.statusFeature { _ = program.cell(status, inputs, table, &scratch) }
-    if isEmpty, pack.whenNothingFires == nil, screeningFailure(pack, inputs.screening.status) == nil { return nil }
-    let frozen = freeze(pack, inputs, table, &scratch)
-    return propose(pack, answers, frozen, scratch.cells)
+    if let status = packs[index].statusFeature { _ = program.cell(status, inputs, table, &scratch) }
+    let isSilent = isEmpty && screeningFailure(index, inputs.screening.status) == nil
+    if isSilent, packs[index].whenNothingFires == nil { return nil }
+    let frozen = freeze(index, inputs, table, &scratch)
+    if isSilent { return quiet(index, frozen) }
+    return propose(packs[index], scratch.answers, frozen, scratch.cells)
   }
 
   /// Proposes again from what was kept: the same proposal, bit for bit, if this is the plan that made it.
@@ -48,14 +49,14 @@ extension Plan {
     guard Int(frozen.kind.rawValue) < packs.count else { throw .otherPlan }
     let pack = packs[Int(frozen.kind.rawValue)]
     guard frozen.features.allSatisfy({ $0.number < program.features.count }) else { throw .otherPlan }
-    var scratch = Scratch(featureCount: program.features.count)
+    var scratch = Scratch(program: program)
     scratch.begin()
     for feature in frozen.features { scratch.set(feature.number, program.cell(frozen: feature.value, feature: feature.number)) }
     let inputs = Inputs.frozen
     let table = ProfileTable(layout: program.layout, catalogue: catalogue)
     var answers: [Answer] = []
     for number in pack.rules {
-      let answer = evaluate(program.rules[number], inputs, table, &scratch)
+      let answer = evaluate(program.codes[number], inputs, table, &scratch)
       if case .unknown(let cell) = answer, cell.reason == .notFrozen { throw .otherPlan }
       answers.append(answer)
     }
@@ -63,7 +64,7 @@ extension Plan {
   }
 
   private func evaluate(
-    _ rule: borrowing CompiledRule, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch
+    _ rule: RuleCode, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch
   ) -> Answer {
     if !rule.guardCode.isEmpty {
       let applies = program.run(rule.guardCode, inputs, table, &scratch)
@@ -75,16 +76,16 @@ extension Plan {
   }
 
   /// Keeps every feature of the pack that was computed.
-  private func freeze(_ pack: DecisionPack, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch) -> FrozenInputs {
+  private func freeze(_ pack: Int, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch) -> FrozenInputs {
     var kept: [FrozenFeature] = []
-    kept.reserveCapacity(pack.features.count)
-    for number in pack.features where scratch.isComputed(number) {
+    kept.reserveCapacity(packs[pack].features.count)
+    for number in packs[pack].features where scratch.isComputed(number) {
       if case .constant = program.steps[number] { continue }
       kept.append(FrozenFeature(number: number, value: program.value(of: number, inputs, table, &scratch)))
     }
-    let note = pack.statusFeature == nil ? nil : inputs.screening.failure ?? inputs.screening.staleness
+    let note = packs[pack].statusFeature == nil ? nil : inputs.screening.failure ?? inputs.screening.staleness
     return FrozenInputs(
-      kind: pack.id, features: kept, hits: pack.usesScreening ? inputs.screening.hits : [], screeningNote: note,
+      kind: packs[pack].id, features: kept, hits: packs[pack].usesScreening ? inputs.screening.hits : [], screeningNote: note,
       businessKey: businessKey(of: inputs.event))
   }
 
@@ -94,7 +95,7 @@ extension Plan {
   }
 
   /// What the state of the lists means to a pack.
-  private func screeningFailure(_ pack: DecisionPack, _ status: ScreeningResult.Status) -> FailureKind? {
+  private func screeningFailure(_ pack: Int, _ status: ScreeningResult.Status) -> FailureKind? {
     let failure: FailureKind
     switch status {
     case .clear, .hit: return nil
@@ -102,10 +103,17 @@ extension Plan {
     case .noList: failure = .noList
     case .error: failure = .screeningError
     }
-    return pack.fail.on.contains(failure) ? failure : nil
+    return packs[pack].fail.on.contains(failure) ? failure : nil
   }
 
   // MARK: Proposing
+
+  /// The proposal where nothing fired and nothing failed.
+  private func quiet(_ pack: Int, _ frozen: FrozenInputs) -> Proposal {
+    Proposal(
+      kind: packs[pack].id, decision: packs[pack].name, outcome: packs[pack].whenNothingFires ?? .noAction, findings: [], points: 0, reasons: [],
+      restricted: [], validFor: nil, onExpiry: nil, businessKey: frozen.businessKey, inputs: frozen)
+  }
 
   private func propose(_ pack: DecisionPack, _ answers: [Answer], _ frozen: FrozenInputs, _ cells: [Cell]) -> Proposal {
     let rules = program.rules
@@ -113,7 +121,7 @@ extension Plan {
     var wishes: [Wish] = []
     var failures: [FailureKind] = []
     if let status = pack.statusFeature, case .text(let word) = frozen.value(status), let failed = ScreeningResult.Status(rawValue: word),
-      let failure = screeningFailure(pack, failed)
+      let failure = screeningFailure(Int(pack.id.rawValue), failed)
     {
       failures.append(failure)
     }

@@ -71,10 +71,10 @@ public struct PartyReader: Sendable {
     if isSoleTrader, text(personName, event) == name { return nil }
     var party = Party.named(
       name, schema: isSoleTrader ? .unknown : .organization, countries: [(.registration, country(businessCountry, event))])
-    let identifiers: [(PartyIdentifier.Kind, FieldID?)] = [(.registration, registrationNumber), (.lei, lei), (.tax, vat)]
+    let identifiers: [(PartyIdentifier.Kind, FieldID?)] = [(.registrationNumber, registrationNumber), (.lei, lei), (.vatNumber, vat)]
     for (kind, field) in identifiers {
       guard let value = text(field, event) else { continue }
-      party.identifiers.append(PartyIdentifier(kind: kind, value: value, country: country(businessCountry, event)))
+      party.identifiers.append(PartyIdentifier(kind: kind, label: kind.rawValue, value: value, country: country(businessCountry, event)))
     }
     let fields = [businessName, businessKind, businessCountry, registrationNumber, lei, vat].compactMap { $0 }
     return NamedParty(reference: "seller", party: party, fields: fields)
@@ -86,7 +86,7 @@ public struct PartyReader: Sendable {
       name, schema: .person, countries: [(.residence, country(residence, event)), (.nationality, country(nationality, event))])
     party.addBirthDate(date(birthDate, event))
     if let number = text(documentNumber, event) {
-      party.identifiers.append(PartyIdentifier(kind: .passport, value: number, country: country(documentCountry, event)))
+      party.identifiers.append(PartyIdentifier(kind: .passport, label: "identity document", value: number, country: country(documentCountry, event)))
     }
     let role = event.role(in: catalogue) == .buyer ? "buyer" : "seller"
     return NamedParty(

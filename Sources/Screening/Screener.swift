@@ -30,7 +30,7 @@ public struct Screener: ~Copyable {
   /// A screener whose profiles keep what several plans need (`ProfileLayout.union`), so that it can change between them.
   public init(plan: Plan, layout: ProfileLayout) {
     profiles = ProfileTable(layout: layout, catalogue: plan.catalogue)
-    scratch = Scratch(featureCount: plan.program.features.count)
+    scratch = Scratch(program: plan.program)
     let isCovered = profiles.adopt(plan.layout)
     precondition(isCovered, "a screener is made for a layout that answers its plan")
   }
@@ -39,7 +39,7 @@ public struct Screener: ~Copyable {
   /// screener of the new plan first.
   public mutating func adopt(_ plan: Plan) -> Bool {
     guard profiles.adopt(plan.layout) else { return false }
-    scratch = Scratch(featureCount: plan.program.features.count)
+    scratch = Scratch(program: plan.program)
     return true
   }
 
@@ -51,23 +51,18 @@ public struct Screener: ~Copyable {
   ///   - plan: the plan of the last `init` or `adopt`.
   public mutating func screen(_ event: Event, keys: [KeyedField], screening: ScreeningResult, seq: Int64, plan: Plan) -> [Proposal] {
     let proposals = propose(event, keys: keys, screening: screening, plan: plan)
-    profiles.observe(event, keys: keys)
+    profiles.fold(event, isAdding: true)
     return proposals
   }
 
   /// Judges an event without adding it: for what-if questions and backtests.
   public mutating func propose(_ event: Event, keys: [KeyedField], screening: ScreeningResult, plan: Plan) -> [Proposal] {
+    profiles.number(keys)
     let kinds = plan.decisionKinds(for: event)
     guard !kinds.isEmpty else { return [] }
-    var account: UInt32?
-    var openHolds = 0
-    if let field = event.subjectField(in: plan.catalogue), let key = keys.first(where: { $0.field == field })?.key {
-      account = profiles.entity(key)
-      openHolds = holds.count(of: key)
-    }
-    let inputs = Inputs(
-      event: event, keys: keys, entities: keys.map { profiles.entity($0.key) }, screening: screening, openHolds: openHolds, account: account,
-      isFrozen: false)
+    let account = profiles.account(of: event)
+    let openHolds = account.flatMap { account in keys.first { $0.field == account.field } }.map { holds.count(of: $0.key) } ?? 0
+    let inputs = Inputs(event: event, screening: screening, openHolds: openHolds, account: account?.number, isFrozen: false)
     scratch.begin()
     var proposals: [Proposal] = []
     for kind in kinds {
@@ -115,5 +110,5 @@ extension Inputs {
     event: Event(
       identity: EventIdentity(source: "", id: "", version: 0), kind: KindID(0), occurredAt: Instant(startOf: .first),
       observedAt: Instant(startOf: .first), values: []),
-    keys: [], entities: [], screening: .noList, openHolds: 0, account: nil, isFrozen: true)
+    screening: .noList, openHolds: 0, account: nil, isFrozen: true)
 }

@@ -5,7 +5,8 @@ internal import GRDBSQLite
 internal import Pipeline
 
 /// Lives within one transaction on one connection.
-final class HotStatement {
+// Safe to use: both pointers are valid from `init` to `deinit`, because the object never leaves the transaction that made it.
+@safe final class HotStatement {
   private let statement: OpaquePointer
   private let connection: OpaquePointer
 

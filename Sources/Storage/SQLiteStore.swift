@@ -290,6 +290,17 @@ public final class SQLiteStore: Store {
     }
   }
 
+  /// Records something a person did to the store from outside the lane; a lane journals it at its next step.
+  public func recordAct(at moment: String, actor: String, kind: String, body: String) throws(WorldFailure) {
+    do {
+      try ledger.write { db in
+        try db.execute(sql: "INSERT INTO act(at, actor, kind, body) VALUES (?, ?, ?, ?)", arguments: [moment, actor, kind, body])
+      }
+    } catch {
+      throw Self.failure(error, doing: "record an act")
+    }
+  }
+
   // MARK: Failures
 
   private func read<Value>(_ doing: String, _ body: (Database) throws -> Value) throws(WorldFailure) -> Value {

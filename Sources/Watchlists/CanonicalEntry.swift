@@ -2,9 +2,9 @@ import Reference
 
 /// The canonical form of entries: equal for two vintages of a list exactly when nothing in the entry changed.
 ///
-/// One line a fact, fields separated by U+001F, lines sorted and doubled lines kept once. So the order of children, white space, empty values and
-/// repeated elements make no difference; neither do the record's place in the file, the publisher's ids of child elements and its date of last
-/// update, which mass edits put on records without a change.
+/// One line a fact, fields separated by U+001F, lines sorted and doubled lines kept once. So the order of children, white space, empty
+/// values and repeated elements make no difference; neither do the record's place in the file, the publisher's ids of child elements and
+/// its date of last update, which mass edits put on records without a change.
 extension ListEntry {
   /// The version of the canonical form. When it changes, digests of old versions are computed anew and no change is reported for it.
   public static let canonicalVersion = 1
@@ -31,8 +31,8 @@ extension ListEntry {
 }
 
 extension Party {
-  /// What identifies the party: names, dates, countries, identifiers, addresses. A change here leads to re-screening; any other change of an entry
-  /// only to an update of what hangs on it. O(n log n) in its facts.
+  /// What identifies the party: names, dates, countries, identifiers, addresses. A change here leads to re-screening; any other change of
+  /// an entry only to an update of what hangs on it. O(n log n) in its facts.
   public var canonicalBytes: [UInt8] {
     var lines = CanonicalLines()
     lines.add(self)
@@ -60,7 +60,9 @@ private struct CanonicalLines {
       for part in name.parts { add("part", name.full, part.kind.rawValue, part.text) }
     }
     for date in party.dates {
-      add("date", date.role.rawValue, date.text, day(date.earliest), day(date.latest), date.isCirca ? "circa" : "", date.isPreferred ? "preferred" : "")
+      add(
+        "date", date.role.rawValue, date.text, day(date.earliest), day(date.latest), date.isCirca ? "circa" : "",
+        date.isPreferred ? "preferred" : "")
     }
     for gender in party.genders { add("gender", gender.rawValue) }
     for country in party.countries {
@@ -68,7 +70,8 @@ private struct CanonicalLines {
     }
     for identifier in party.identifiers {
       add(
-        "identifier", identifier.kind.rawValue, identifier.label, identifier.value, identifier.country?.code ?? "", identifier.issued?.text ?? "",
+        "identifier", identifier.kind.rawValue, identifier.label, identifier.value, identifier.country?.code ?? "",
+        identifier.issued?.text ?? "",
         identifier.expires?.text ?? "", identifier.note)
     }
     for address in party.addresses { add("address", address) }

@@ -2,14 +2,16 @@ public import Reference
 
 /// Reads the country names that list publishers write ("Korea, North", "IRAN (ISLAMIC REPUBLIC OF)", "Bosnia-Herzegovina") into ISO 3166-1.
 ///
-/// How it works: a name is reduced to its set of words, folded to plain lower-case letters, without "of", "the", "and", and in alphabetical order; so
-/// "Congo, Democratic Republic of the" and "Democratic Republic of the Congo" are one key. The table holds the short names of ISO 3166-1, the long
-/// names the UN, the EU and OFAC write, and names out of use that have one successor (Burma, Swaziland).
+/// How it works: a name is reduced to its set of words, folded to plain lower-case letters, without "of", "the", "and", and in
+/// alphabetical order; so "Congo, Democratic Republic of the" and "Democratic Republic of the Congo" are one key. The table holds the
+/// short names of ISO 3166-1, the long names the UN, the EU and OFAC write, and names out of use that have one successor (Burma,
+/// Swaziland).
 ///
-/// Names without one present-day country give nil on purpose: "Yugoslavia", "Serbia and Montenegro", "USSR", "Netherlands Antilles", "Crimea", "undetermined".
-/// "Gaza" and "West Bank" are PS, as ISO 3166-1 defines it.
+/// Names without one present-day country give nil on purpose: "Yugoslavia", "Serbia and Montenegro", "USSR", "Netherlands Antilles",
+/// "Crimea", "undetermined". "Gaza" and "West Bank" are PS, as ISO 3166-1 defines it.
 public enum CountryNames {
-  /// The country of a name, or nil. Bracketed notes at the end ("Iraq (previous address)") are passed over. O(length); texts over 100 bytes give nil.
+  /// The country of a name, or nil. Bracketed notes at the end ("Iraq (previous address)") are passed over. O(length); texts over 100
+  /// bytes give nil.
   public static func country(named text: String) -> Country? {
     guard text.utf8.count <= 100 else { return nil }
     if let known = byWords[key(text)] { return known }
@@ -23,8 +25,8 @@ public enum CountryNames {
     return nil
   }
 
-  /// The country at the end of a place ("Basra, Iraq"): what stands after the last comma, or the last two pieces ("Kinshasa, Congo, Democratic
-  /// Republic of the"), or the whole text.
+  /// The country at the end of a place ("Basra, Iraq"): what stands after the last comma, or the last two pieces ("Kinshasa, Congo,
+  /// Democratic Republic of the"), or the whole text.
   public static func country(atEndOf place: String) -> Country? {
     for tail in tails(of: place) {
       if let known = country(named: tail) { return known }
@@ -77,13 +79,16 @@ public enum CountryNames {
   private static let byWords: [String: Country] = {
     var byWords: [String: Country] = [:]
     for line in table.split(separator: "\n") {
-      guard let country = Country(alpha2: String(line.prefix(2))) else { preconditionFailure("the table holds a code ISO 3166-1 does not: \(line)") }
+      guard let country = Country(alpha2: String(line.prefix(2))) else {
+        preconditionFailure("the table holds a code ISO 3166-1 does not: \(line)")
+      }
       for name in line.dropFirst(3).split(separator: ";") { byWords[key(String(name))] = country }
     }
     return byWords
   }()
 
-  /// Codes and short names: ISO 3166-1 (2024); XK user-assigned. Further names: UN M49 long names, EU FSF 1.1 `countryDescription`, OFAC SDN `country`.
+  /// Codes and short names: ISO 3166-1 (2024); XK user-assigned. Further names: UN M49 long names, EU FSF 1.1 `countryDescription`, OFAC
+  /// SDN `country`.
   private static let table = """
     AD Andorra
     AE United Arab Emirates;UAE

@@ -3,7 +3,7 @@ enum DocumentWords {
   /// nil if no word is known. Case does not matter; the first rule that fits is taken, so the more special stand first.
   static func kind(of label: String) -> PartyIdentifier.Kind? {
     let words = label.lowercased()
-    return rules.first { rule in rule.words.contains { words.contains($0) } }?.kind
+    return rules.first { rule in rule.words.contains { holds(words, $0) } }?.kind
   }
 
   private static let rules: [(kind: PartyIdentifier.Kind, words: [String])] = [
@@ -24,7 +24,10 @@ enum DocumentWords {
     (.registrationNumber, ["registration", "company number", "ogrn", "trade register"]),
     (
       .nationalID,
-      ["national", "identity", "identification", "id card", "tazkira", "personal number", "personal no", "id number", "civil", "cedula", "identité"]
+      [
+        "national", "identity", "identification", "id card", "tazkira", "personal number", "personal no", "id number", "civil", "cedula",
+        "identité",
+      ]
     ),
   ]
 }

@@ -1,8 +1,9 @@
 public import Formats
 import Reference
 
-/// Entries as JSON, one object each, members in a fixed order; empty values and the commonest ones (`kind` primary, `strength` strong) are written
-/// all the same, absent ones left out. The form of `expected.jsonl` beside the samples, and of `watchlist export --format json`.
+/// Entries as JSON, one object each, members in a fixed order; empty values and the commonest ones (`kind` primary, `strength` strong)
+/// are written all the same, absent ones left out. The form of `expected.jsonl` beside the samples, and of `watchlist export --format
+/// json`.
 extension ListEntry {
   public func write(to json: inout JSONWriter) {
     json.beginObject()

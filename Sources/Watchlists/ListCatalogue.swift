@@ -59,7 +59,8 @@ private struct CatalogueReading {
   var mistakes: [Mistake] = []
 
   private static let keys = [
-    "title", "publisher", "authority", "kind", "format", "read", "entry_key", "address", "cadence", "check_every_hours", "licence", "suspicious",
+    "title", "publisher", "authority", "kind", "format", "read", "entry_key", "address", "cadence", "check_every_hours", "licence",
+    "suspicious",
   ]
   private static let suspicionKeys = ["bytes_min", "entries_min", "removed_percent_max"]
 
@@ -96,10 +97,12 @@ private struct CatalogueReading {
     }
     let hours = number("check_every_hours", node, 1...8784)
     let suspicion = suspicion(node)
-    guard let title, let publisher, let entryKey, let cadence, let licence, let authority, let kind, let format, let address, let hours, let suspicion
+    guard let title, let publisher, let entryKey, let cadence, let licence, let authority, let kind, let format, let address, let hours,
+      let suspicion
     else { return nil }
     return CatalogueEntry(
-      list: ListID(id), title: title, publisher: publisher, authority: authority, kind: kind, format: format, isRead: isRead, entryKey: entryKey,
+      list: ListID(id), title: title, publisher: publisher, authority: authority, kind: kind, format: format, isRead: isRead,
+      entryKey: entryKey,
       address: address, cadence: cadence, checkEveryHours: hours, licence: licence, suspicion: suspicion)
   }
 

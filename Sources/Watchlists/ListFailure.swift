@@ -1,6 +1,7 @@
 public import Reference
 
-/// Why a list file is refused whole. A list that is short, altered or not what it says must never be read as "these parties are no longer listed".
+/// Why a list file is refused whole. A list that is short, altered or not what it says must never be read as "these parties are no longer
+/// listed".
 public struct ListFailure: Error, Equatable, Sendable {
   public enum Reason: Equatable, Sendable {
     /// No byte at all.
@@ -100,7 +101,8 @@ public struct ListHeader: Equatable, Sendable {
   public let declaredCount: Int?
   /// The publisher's records in the file: sanctioned parties, or, in FollowTheMoney, entities of every kind.
   public let recordCount: Int
-  /// The entries they came to: fewer where the format repeats a party (EU), keeps de-listed ones (Switzerland) or holds other things too (FollowTheMoney).
+  /// The entries they came to: fewer where the format repeats a party (EU), keeps de-listed ones (Switzerland) or holds other things too
+  /// (FollowTheMoney).
   public let entryCount: Int
   public let byteCount: Int
   public let warnings: [ListWarning]

@@ -38,8 +38,8 @@ public struct ListFile: Sendable {
 /// let header = try reader.finish { inventory.add($0) }
 /// ```
 ///
-/// Memory is bounded by the largest record and what the format must look up. A failure spends the reader, and entries delivered before it must be thrown away:
-/// a list is good as a whole or not at all.
+/// Memory is bounded by the largest record and what the format must look up. A failure spends the reader, and entries delivered before it
+/// must be thrown away: a list is good as a whole or not at all.
 public struct ListFileReader {
   /// The list the entries are said to belong to: the one given, or the usual one of the format.
   public private(set) var list: ListID
@@ -77,7 +77,8 @@ public struct ListFileReader {
     }
   }
 
-  /// Says that the file is at its end, delivers what waited for that, and checks the list as a whole: complete, and as many entries as declared.
+  /// Says that the file is at its end, delivers what waited for that, and checks the list as a whole: complete, and as many entries as
+  /// declared.
   public mutating func finish(deliver: (ListEntry) -> Void) throws(ListFailure) -> ListHeader {
     if let failure { throw failure }
     do throws(ListFailure) {

@@ -11,7 +11,7 @@ public struct ListFormat: Sendable {
 
   /// The registry, in the order of detection.
   public static let all: [ListFormat] = [
-    .ofacXML, .ofacAdvancedXML, .unXML, .euXML, .ukXML, .swissXML, .canadaXML,
+    .ofacXML, .ofacAdvancedXML, .ofacEnhancedXML, .unXML, .euXML, .ukXML, .swissXML, .canadaXML, .followTheMoney,
   ]
 
   /// The format with this id.

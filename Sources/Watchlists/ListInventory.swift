@@ -93,8 +93,8 @@ public struct ListInventory: Equatable, Sendable {
   public var identifierCount: Int { identifierKinds.total }
   public var addresses: Int { addressCount }
 
-  /// One JSON object: `file format list published published_text declared entries parties bytes …counts… warnings[]`. `entries` are the publisher's records,
-  /// `parties` what they came to.
+  /// One JSON object: `file format list published published_text declared entries parties bytes …counts… warnings[]`. `entries` are the
+  /// publisher's records, `parties` what they came to.
   public func write(to json: inout JSONWriter, header: ListHeader, file: String) {
     json.beginObject()
     json.member("file", file)

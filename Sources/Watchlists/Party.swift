@@ -61,7 +61,8 @@ public struct PartyName: Hashable, Sendable {
     case weak
   }
 
-  /// The whole name in reading order ("Given Family" where the source has the parts), white space folded; never empty.
+  /// The whole name, white space folded; never empty. In reading order ("Given Family") where the source has parts and no order of its own,
+  /// else as the source writes it.
   public let full: String
   public let parts: [NamePart]
   public let kind: Kind
@@ -72,7 +73,8 @@ public struct PartyName: Hashable, Sendable {
   public let language: String?
 
   public init(
-    full: String, parts: [NamePart] = [], kind: Kind = .primary, strength: Strength = .strong, script: String? = nil, language: String? = nil
+    full: String, parts: [NamePart] = [], kind: Kind = .primary, strength: Strength = .strong, script: String? = nil,
+    language: String? = nil
   ) {
     self.full = full
     self.parts = parts
@@ -177,7 +179,8 @@ public struct PartyIdentifier: Hashable, Sendable {
   public let note: String
 
   public init(
-    kind: Kind, label: String, value: String, country: Country? = nil, issued: PartyDate? = nil, expires: PartyDate? = nil, note: String = ""
+    kind: Kind, label: String, value: String, country: Country? = nil, issued: PartyDate? = nil, expires: PartyDate? = nil,
+    note: String = ""
   ) {
     self.kind = kind
     self.label = label
@@ -207,8 +210,7 @@ public struct PartyAddress: Hashable, Sendable {
     full: String? = nil, street: String = "", city: String = "", region: String = "", postcode: String = "", country: Country? = nil,
     countryText: String = "", note: String = ""
   ) {
-    let parts = [street, city, region, postcode, countryText].filter { !$0.isEmpty }
-    self.full = full ?? parts.joined(separator: ", ")
+    self.full = full ?? Self.joined(street, city, region, postcode, countryText)
     self.street = street
     self.city = city
     self.region = region
@@ -216,6 +218,15 @@ public struct PartyAddress: Hashable, Sendable {
     self.country = country
     self.countryText = countryText
     self.note = note
+  }
+
+  private static func joined(_ parts: String...) -> String {
+    var all = ""
+    for part in parts where !part.isEmpty {
+      if !all.isEmpty { all += ", " }
+      all += part
+    }
+    return all
   }
 }
 
@@ -225,7 +236,8 @@ public enum PartyGender: String, CaseIterable, Sendable {
 
 /// A person, company, vessel, aircraft or wallet as somebody named it: a customer in an event, or the subject of a list entry.
 ///
-/// Holds what was said and nothing that was concluded. Several values of one kind are alternatives or parallel facts; the order is the source's.
+/// Holds what was said and nothing that was concluded. Several values of one kind are alternatives or parallel facts; the order is the
+/// source's.
 public struct Party: Hashable, Sendable {
   public var schema: PartySchema
   public var names: [PartyName]

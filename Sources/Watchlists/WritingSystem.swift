@@ -2,7 +2,8 @@
 enum WritingSystem {
   /// ISO 15924 code of the script most letters belong to; nil for Latin, for text without letters and for scripts not in the table.
   ///
-  /// Hangul, Kana and Han count apart; a text with any Kana is "Jpan", one with any Hangul "Kore", as ISO 15924 names the mixtures. O(length).
+  /// Hangul, Kana and Han count apart; a text with any Kana is "Jpan", one with any Hangul "Kore", as ISO 15924 names the mixtures.
+  /// O(length).
   static func ifNotLatin(_ text: String) -> String? {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
     var counts = [Int](repeating: 0, count: codes.count)
@@ -19,7 +20,8 @@ enum WritingSystem {
   }
 
   private static let codes = [
-    "Latn", "Cyrl", "Grek", "Arab", "Hebr", "Armn", "Geor", "Deva", "Thai", "Hani", "Kore", "Jpan", "Beng", "Guru", "Taml", "Ethi", "Khmr", "Mymr",
+    "Latn", "Cyrl", "Grek", "Arab", "Hebr", "Armn", "Geor", "Deva", "Thai", "Hani", "Kore", "Jpan", "Beng", "Guru", "Taml", "Ethi", "Khmr",
+    "Mymr",
     "Sinh", "Laoo",
   ]
 

@@ -34,6 +34,8 @@ struct ListProgress {
   /// The publisher's records read: what a declared count counts.
   private(set) var recordCount = 0
   private(set) var entryCount = 0
+  /// Where the record being read stands in the file.
+  var place = SourcePlace(line: 0, byteOffset: 0, length: 0)
   private var ids: Set<String> = []
 
   mutating func countRecord() { recordCount += 1 }
@@ -65,6 +67,7 @@ final class XMLListReader<Parser: XMLListParser>: ListReader {
   private var xml: XMLReader
   private var parser: Parser
   private var progress = ListProgress()
+  private var places = RecordPlaces()
   private var byteCount = 0
   private var hasBegun = false
 
@@ -74,11 +77,18 @@ final class XMLListReader<Parser: XMLListParser>: ListReader {
     parser = Parser(list: list)
   }
 
+  /// Pieces of 64 KiB, so that memory is bounded by records and not by what the caller happens to hold.
   func feed(_ chunk: Span<UInt8>, deliver: (ListEntry) -> Void) throws(ListFailure) {
     byteCount += chunk.count
-    let records: [XMLElement]
-    do { records = try xml.feed(chunk) } catch { throw ListFailure(error) }
-    try take(records, deliver)
+    var at = 0
+    while at < chunk.count {
+      let piece = chunk.extracting(at..<min(at + 65_536, chunk.count))
+      places.append(piece)
+      let records: [XMLElement]
+      do { records = try xml.feed(piece) } catch { throw ListFailure(error) }
+      try take(records, deliver)
+      at += piece.count
+    }
   }
 
   func finish(deliver: (ListEntry) -> Void) throws(ListFailure) -> ListHeader {
@@ -99,7 +109,10 @@ final class XMLListReader<Parser: XMLListParser>: ListReader {
       hasBegun = true
       parser.begin(root, &progress)
     }
-    for record in records { try parser.read(record, &progress, deliver: deliver) }
+    for (record, place) in zip(records, places.places(of: records)) {
+      progress.place = place
+      try parser.read(record, &progress, deliver: deliver)
+    }
   }
 }
 
@@ -124,7 +137,4 @@ extension XMLElement {
     let folded = foldedSpace(text)
     return folded.isEmpty ? nil : folded
   }
-
-  /// Where the record stands: the offset is that of its start tag's end.
-  var place: SourcePlace { SourcePlace(line: line, byteOffset: offset, length: 0) }
 }

@@ -51,9 +51,14 @@ struct Fuzzer {
 @Suite("Fuzzing") struct FuzzTests {
   private static let json = Fuzzer(
     corpus: JSONGrammarTests.all.map(\.bytes) + [
-      bytes(#"{"source":"shop","id":"e1","version":0,"seller":{"name":"Müller \u00e9","tags":["a","b",{}],"rate":-1.50e2},"ok":[true,false,null]}"#)
+      bytes(
+        #"{"source":"shop","id":"e1","version":0,"seller":{"name":"Müller \u00e9","tags":["a","b",{}],"rate":-1.50e2},"ok":[true,false,null]}"#
+      )
     ],
-    pieces: ["{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\ud83d", "\\ude00", "\"a\":", "1", "-", "0", ".", "e", "true", "null", " ", "\n", "é", "😀", "\u{FEFF}"].map {
+    pieces: [
+      "{", "}", "[", "]", ",", ":", "\"", "\\", "\\u", "\\ud83d", "\\ude00", "\"a\":", "1", "-", "0", ".", "e", "true", "null", " ", "\n",
+      "é", "😀", "\u{FEFF}",
+    ].map {
       Array($0.utf8)
     } + [[0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], [0x00], [0x1F]])
 
@@ -92,7 +97,8 @@ struct Fuzzer {
       utf16("<l><e>wide</e></l>", isBigEndian: false),
     ],
     pieces: [
-      "<", ">", "</", "/>", "<e>", "</e>", "<e", "=\"", "'", "&", "&amp;", "&#", "&#x41;", ";", "<!", "<!--", "-->", "<![CDATA[", "]]>", "<?", "?>", "<!DOCTYPE l [", "<!ENTITY a '",
+      "<", ">", "</", "/>", "<e>", "</e>", "<e", "=\"", "'", "&", "&amp;", "&#", "&#x41;", ";", "<!", "<!--", "-->", "<![CDATA[", "]]>",
+      "<?", "?>", "<!DOCTYPE l [", "<!ENTITY a '",
       "xmlns=''", "xmlns:x='u'", "x:", " ", "\n", "\r", "<?xml version='1.0' encoding='UTF-16'?>", "encoding='", "é",
     ].map { Array($0.utf8) } + [[0x00], [0xFF, 0xFE], [0xC0], [0xED, 0xA0, 0x80], [0xEF, 0xBB, 0xBF]])
 
@@ -112,7 +118,9 @@ struct Fuzzer {
   }
 
   @Test func linesAreCutTheSameInAnyChunks() {
-    let fuzzer = Fuzzer(corpus: [bytes("a\nbb\r\n\nccc\r\n"), bytes("0123456789\n\n\r\r\n")], pieces: [bytes("\n"), bytes("\r"), bytes("\r\n"), bytes("0123456789")])
+    let fuzzer = Fuzzer(
+      corpus: [bytes("a\nbb\r\n\nccc\r\n"), bytes("0123456789\n\n\r\r\n")],
+      pieces: [bytes("\n"), bytes("\r"), bytes("\r\n"), bytes("0123456789")])
     let failed = fuzzer.firstFailure(iterations: 5_000) { text, random in
       lines(text, chunk: 1 + Int(random.next() % 9)) == lines(text, chunk: max(1, text.count))
     }

@@ -90,6 +90,27 @@ private struct ReadText {
     #expect(tape.tokens.count == 2)
   }
 
+  @Test func makesRoomForAnyNumberOfTokens() throws {
+    // Fresh and warm tapes, dense and sparse texts, whole and cut ones, up to and over the bound of tokens.
+    var warm = JSONTape()
+    for count in [0, 1, 100, 253, 254, 255, 256, 257, 1_000, 5_000] {
+      let dense = Array(("[" + Array(repeating: "1", count: count).joined(separator: ",") + "]").utf8)
+      let span = dense.span
+      var fresh = JSONTape()
+      for _ in 0..<2 {
+        try fresh.read(span)
+        try warm.read(span)
+        #expect(fresh.count == count + 1)
+        #expect(warm.tokens == fresh.tokens)
+      }
+      let opened = Array(String(repeating: "[", count: count + 1).utf8)
+      #expect(
+        failure(of: opened, bounds: JSONBounds(depthMax: 10_000))?.reason == (count < 512 ? .unexpectedEnd(.valueOrEnd) : .tooDeep(512)))
+      #expect(failure(of: dense, bounds: JSONBounds(tokensMax: count + 1)) == nil)
+      if count > 0 { #expect(failure(of: dense, bounds: JSONBounds(tokensMax: count))?.reason == .tooManyTokens(count)) }
+    }
+  }
+
   @Test func makesATree() throws {
     let value = try JSONValue.parse(bytes(#"{"a":[1,-2.50,"x",true,false,null],"b":{}}"#))
     #expect(
@@ -109,15 +130,19 @@ private struct ReadText {
 
 @Suite("A JSON number") struct JSONNumberTests {
   @Test(arguments: [
-    ("0", 0), ("-0", 0), ("0e99999999999999999999", 0), ("-0.000e5", 0), ("1e2", 100), ("100.0", 100), ("1.5e1", 15), ("120e-1", 12), ("1200.00e-2", 12), ("0.001e3", 1),
-    ("9223372036854775807", Int64.max), ("-9223372036854775808", Int64.min), ("9.223372036854775807e18", Int64.max), ("922337203685477580700e-2", Int64.max), ("-1E+1", -10),
-    ("1000000000000000000", 1_000_000_000_000_000_000), ("0.000000000000000000000000000001e30", 1), ("1000000000000000000000000000000e-30", 1),
+    ("0", 0), ("-0", 0), ("0e99999999999999999999", 0), ("-0.000e5", 0), ("1e2", 100), ("100.0", 100), ("1.5e1", 15), ("120e-1", 12),
+    ("1200.00e-2", 12), ("0.001e3", 1),
+    ("9223372036854775807", Int64.max), ("-9223372036854775808", Int64.min), ("9.223372036854775807e18", Int64.max),
+    ("922337203685477580700e-2", Int64.max), ("-1E+1", -10),
+    ("1000000000000000000", 1_000_000_000_000_000_000), ("0.000000000000000000000000000001e30", 1),
+    ("1000000000000000000000000000000e-30", 1),
   ]) func isExactAsAWhole(_ text: String, _ value: Int64) throws {
     #expect(try #require(JSONNumber(text)).integer == value)
   }
 
   @Test(arguments: [
-    "0.5", "1e-1", "9223372036854775808", "-9223372036854775809", "1e19", "1e400", "1e999999999999999999999999", "1e-999999999999999999999999", "18446744073709551616",
+    "0.5", "1e-1", "9223372036854775808", "-9223372036854775809", "1e19", "1e400", "1e999999999999999999999999",
+    "1e-999999999999999999999999", "18446744073709551616",
     "123456789012345678901234567890", "99999999999999999999e-1", "10000000000000000000000e0", "1.0000000000000000000000000000001",
   ]) func isNilWhenNotAWholeOrTooLarge(_ text: String) throws {
     #expect(try #require(JSONNumber(text)).integer == nil)

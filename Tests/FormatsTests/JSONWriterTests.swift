@@ -92,6 +92,8 @@ func randomValue(_ random: inout Seeded, depth: Int) -> JSONValue {
 }
 
 private func randomText(_ random: inout Seeded) -> String {
-  let pieces = ["a", "seller", "\"", "\\", "\n", "\0", "\u{1F}", "é", "ß", "漢字", "😀", "\u{10FFFF}", "\u{FEFF}", "/", "long plain words ", "u0041", " "]
+  let pieces = [
+    "a", "seller", "\"", "\\", "\n", "\0", "\u{1F}", "é", "ß", "漢字", "😀", "\u{10FFFF}", "\u{FEFF}", "/", "long plain words ", "u0041", " ",
+  ]
   return (0..<random.next() % 6).map { _ in pieces[Int(random.next() % UInt64(pieces.count))] }.joined()
 }

@@ -122,7 +122,8 @@ let sampleRecords = [
   }
 
   @Test(arguments: [
-    ("e", ["e", "e", "e"]), ("/l/e", ["e"]), ("s/e", ["e"]), ("/l/*/e", ["e", "e"]), ("/l/*", ["s", "t", "e"]), ("*/t/e", ["e"]), ("e/e", []), ("/e", []), ("/l", ["l"]),
+    ("e", ["e", "e", "e"]), ("/l/e", ["e"]), ("s/e", ["e"]), ("/l/*/e", ["e", "e"]), ("/l/*", ["s", "t", "e"]), ("*/t/e", ["e"]),
+    ("e/e", []), ("/e", []), ("/l", ["l"]),
     ("x", []), ("/l/s/e/f", ["f"]), ("f", ["f"]),
   ]) func findsRecordsByPath(_ path: String, _ names: [String]) throws {
     var reader = try XMLReader(records: [path])
@@ -173,8 +174,10 @@ let sampleRecords = [
       <l><e>&c;</e></l>
       """
     let documents = [
-      bomb, "<!DOCTYPE l><l/>", "<!DOCTYPE l SYSTEM \"file:///etc/passwd\"><l/>", "<!DOCTYPE l PUBLIC \"-//x\" \"http://localhost:1/x.dtd\"><l/>",
-      "<!DOCTYPE l [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><l><e>&x;</e></l>", "<!DOCTYPE l [<!ENTITY % p SYSTEM \"http://localhost:1/\"> %p;]><l/>",
+      bomb, "<!DOCTYPE l><l/>", "<!DOCTYPE l SYSTEM \"file:///etc/passwd\"><l/>",
+      "<!DOCTYPE l PUBLIC \"-//x\" \"http://localhost:1/x.dtd\"><l/>",
+      "<!DOCTYPE l [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><l><e>&x;</e></l>",
+      "<!DOCTYPE l [<!ENTITY % p SYSTEM \"http://localhost:1/\"> %p;]><l/>",
     ]
     for document in documents {
       for chunk in [1, 10, 10_000] {
@@ -187,7 +190,10 @@ let sampleRecords = [
   }
 
   @Test func entitiesThatAreNotXMLs() {
-    for document in ["<l><e>&nbsp;</e></l>", "<l><e a='&x;'/></l>", "<l><e>&#0;</e></l>", "<l><e>&#xD800;</e></l>", "<l><e>&#x110000;</e></l>", "<l><e>a & b</e></l>"] {
+    for document in [
+      "<l><e>&nbsp;</e></l>", "<l><e a='&x;'/></l>", "<l><e>&#0;</e></l>", "<l><e>&#xD800;</e></l>", "<l><e>&#x110000;</e></l>",
+      "<l><e>a & b</e></l>",
+    ] {
       guard case .notWellFormed = refusal(document)?.reason else {
         Issue.record("\(document) was not refused as it should: \(String(describing: refusal(document)))")
         continue
@@ -196,8 +202,10 @@ let sampleRecords = [
   }
 
   @Test(arguments: [
-    "<l><e></l></e>", "<l><e a='1' a='2'/></l>", "<l><e a=1/></l>", "<l/><l/>", "text", "<l>\u{1}</l>", "<l><e a='<'/></l>", "<l><x:e/></l>", "<l xmlns:a='u' xmlns:b='u'><e a:x='' b:x=''/></l>",
-    "<l>]]></l>", "<l><!-- -- --></l>", "<1/>", "<?xml version='1.0' encoding='nonsense-8'?><l/>", "<l/>garbage", "<l><?xml version='1.0'?></l>", "</l>",
+    "<l><e></l></e>", "<l><e a='1' a='2'/></l>", "<l><e a=1/></l>", "<l/><l/>", "text", "<l>\u{1}</l>", "<l><e a='<'/></l>",
+    "<l><x:e/></l>", "<l xmlns:a='u' xmlns:b='u'><e a:x='' b:x=''/></l>",
+    "<l>]]></l>", "<l><!-- -- --></l>", "<1/>", "<?xml version='1.0' encoding='nonsense-8'?><l/>", "<l/>garbage",
+    "<l><?xml version='1.0'?></l>", "</l>",
   ]) func whatIsNotWellFormed(_ document: String) {
     for chunk in [1, 4, 1_000] {
       guard case .notWellFormed(let code, let sentence) = refusal(document, chunk: chunk)?.reason else {
@@ -244,7 +252,10 @@ let sampleRecords = [
     #expect(refusal("<l><e\(many)/></l>")?.reason == .tooManyAttributes(128))
     #expect(refusal("<l><e\(many)/></l>", bounds: XMLBounds(attributesMax: 200)) == nil)
     let large = String(repeating: "x", count: 5 << 20)
-    for document in ["<l><e>\(large)</e></l>", "<l><e a='\(large)'/></l>", "<l><!--\(large)--></l>", "<l><?p \(large)?></l>", "<l><e><![CDATA[\(large)]]></e></l>", "<l><\(large)/></l>"] {
+    for document in [
+      "<l><e>\(large)</e></l>", "<l><e a='\(large)'/></l>", "<l><!--\(large)--></l>", "<l><?p \(large)?></l>",
+      "<l><e><![CDATA[\(large)]]></e></l>", "<l><\(large)/></l>",
+    ] {
       for chunk in [50_000, 1 << 20] {
         let found = refusal(document, chunk: chunk)
         #expect(found != nil && found!.offset <= 5 << 20, "\(document.prefix(12)): \(String(describing: found))")

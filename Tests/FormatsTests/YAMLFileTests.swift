@@ -32,7 +32,8 @@ import Testing
     #expect(root["void"]?.isNull == true)
     #expect(root["nothing"] == nil)
     #expect(list[2].mistake("wrong", file: "m.yaml").description == "m.yaml:5:5: wrong")
-    #expect([root, list[0], list[2], root["void"]!, root["a"]!].map(\.kindName) == ["a mapping", "text", "a mapping", "nothing", "a list"])
+    #expect(
+      [root, list[0], list[2], root["void"]!, root["a"]!].map(\.kindName) == ["a mapping", "text", "a mapping", "nothing", "a list"])
   }
 
   @Test func mayBeEmpty() throws {

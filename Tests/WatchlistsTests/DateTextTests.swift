@@ -13,9 +13,11 @@ import Testing
 
   @Test(arguments: [
     ("19 Feb 1956", "1956-02-19..1956-02-19"), ("1956", "1956-01-01..1956-12-31"), ("Sep 1956", "1956-09-01..1956-09-30"),
-    ("circa 1956", "c 1956-01-01..1956-12-31"), ("circa 19 Feb 1956", "c 1956-02-19..1956-02-19"), ("1951 to 1953", "1951-01-01..1953-12-31"),
+    ("circa 1956", "c 1956-01-01..1956-12-31"), ("circa 19 Feb 1956", "c 1956-02-19..1956-02-19"),
+    ("1951 to 1953", "1951-01-01..1953-12-31"),
     ("19 Feb 1956 to 24 Mar 1957", "1956-02-19..1957-03-24"), ("Sep 1956 to Oct 1956", "1956-09-01..1956-10-31"),
-    ("Between 1956 and 1958", "1956-01-01..1958-12-31"), ("Sep to Oct 1956", "1956-09-01..1956-10-31"), ("Feb. 1956", "1956-02-01..1956-02-29"),
+    ("Between 1956 and 1958", "1956-01-01..1958-12-31"), ("Sep to Oct 1956", "1956-09-01..1956-10-31"),
+    ("Feb. 1956", "1956-02-01..1956-02-29"),
     ("12 Dec. 1960", "1960-12-12..1960-12-12"), ("December 12, 1960", "1960-12-12..1960-12-12"), ("1956-02-19", "1956-02-19..1956-02-19"),
     ("1956-02", "1956-02-01..1956-02-29"), ("1951-1953", "1951-01-01..1953-12-31"), ("1951 - 1953", "1951-01-01..1953-12-31"),
     ("dd/mm/1945", "1945-01-01..1945-12-31"), ("dd/03/1958", "1958-03-01..1958-03-31"), ("00/00/1994", "1994-01-01..1994-12-31"),
@@ -28,7 +30,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "Sep-99", "30-35 years old", "24/06/1402", "24/06/1402 (Hijri Calendar)", "31 Feb 1956", "29 Feb 1900", "1956-13-01", "32/01/1956", "1953 to 1951",
+    "", "Sep-99", "30-35 years old", "24/06/1402", "24/06/1402 (Hijri Calendar)", "31 Feb 1956", "29 Feb 1900", "1956-13-01", "32/01/1956",
+    "1953 to 1951",
     "Feb 30 1956", "19561956", "unknown", "1956 or so", "99999999999999999999", "1/2/3/1956", "1955s", "-", "to", "between and", "12 1956",
   ])
   func inNoKnownFormKeepTheirWordsOnly(text: String) {
@@ -75,10 +78,12 @@ import Testing
     ("Democratic Republic of the Congo", "CD"), ("IRAN (ISLAMIC REPUBLIC OF)", "IR"), ("Burma", "MM"), ("Virgin Islands, British", "VG"),
     ("VIRGIN ISLANDS (BRITISH)", "VG"), ("Man, Isle of", "IM"), ("North Macedonia, The Republic of", "MK"), ("Bahamas, The", "BS"),
     ("Cote d Ivoire", "CI"), ("Côte d'Ivoire", "CI"), ("Türkiye", "TR"), ("St. Kitts & Nevis", "KN"), ("Saint Kitts and Nevis", "KN"),
-    ("KOREA, DEMOCRATIC PEOPLE'S REPUBLIC OF", "KP"), ("Democratic People’s Republic of Korea", "KP"), ("PALESTINIAN TERRITORY, Occupied", "PS"),
+    ("KOREA, DEMOCRATIC PEOPLE'S REPUBLIC OF", "KP"), ("Democratic People’s Republic of Korea", "KP"),
+    ("PALESTINIAN TERRITORY, Occupied", "PS"),
     ("Region: Gaza", "PS"), ("MOLDOVA, REPUBLIC OF", "MD"), ("Republic of Serbia", "RS"), ("Bosnia-Herzegovina", "BA"),
     ("Syrian Arab Republic", "SY"), ("Viet Nam", "VN"), ("China, Hong Kong Special Administrative Region", "HK"), ("Kosovo", "XK"),
-    ("Iraq (previous address)", "IQ"), ("United Kingdom of Great Britain and Northern Ireland", "GB"), ("U.S.A.", "US"), ("the Russian Federation", "RU"),
+    ("Iraq (previous address)", "IQ"), ("United Kingdom of Great Britain and Northern Ireland", "GB"), ("U.S.A.", "US"),
+    ("the Russian Federation", "RU"),
     ("Niger", "NE"), ("Nigeria", "NG"), ("Guinea", "GN"), ("Guinea-Bissau", "GW"), ("Equatorial Guinea", "GQ"), ("Papua New Guinea", "PG"),
     ("Dominica", "DM"), ("Dominican Republic", "DO"), ("Czech Republic", "CZ"), ("CONGO, People's Republic of", "CG"),
     ("CONGO, Democratic Republic of (was Zaire)", "CD"), ("TANZANIA, UNITED REPUBLIC OF", "TZ"), ("BOSNIA AND HERZEGOWINA", "BA"),
@@ -87,7 +92,10 @@ import Testing
     #expect(CountryNames.country(named: name)?.code == code)
   }
 
-  @Test(arguments: ["undetermined", "Yugoslavia", "Serbia and Montenegro", "USSR", "Netherlands Antilles", "Region: Crimea", "", "New Mexico", "Republic", "na"])
+  @Test(arguments: [
+    "undetermined", "Yugoslavia", "Serbia and Montenegro", "USSR", "Netherlands Antilles", "Region: Crimea", "", "New Mexico", "Republic",
+    "na",
+  ])
   func withoutOnePresentDayCountryAreNone(name: String) {
     #expect(CountryNames.country(named: name) == nil)
   }

@@ -32,7 +32,8 @@ import Testing
     let catalogue = try ListCatalogue.load([UInt8](try Data(contentsOf: folder)), file: "catalogue.yaml")
     #expect(Set(catalogue.entries.map(\.list)).count == catalogue.entries.count)
     for format in ListFormat.all { #expect(catalogue.entries.contains { $0.format == format.id && $0.isRead }, "\(format.id)") }
-    for test in ListFormatCase.all { #expect(catalogue[test.list]?.format == test.format, "\(test.list)") }
+    // FollowTheMoney is the form of many lists and the name of none.
+    for test in ListFormatCase.all where test.list != "ftm" { #expect(catalogue[test.list]?.format == test.format, "\(test.list)") }
     #expect(catalogue["us-ofac-sdn"]?.authority == .usOFAC)
     #expect(catalogue["no-such-list"] == nil)
   }

@@ -1,4 +1,5 @@
 import Formats
+import Foundation
 import Reference
 import Testing
 
@@ -19,11 +20,18 @@ struct ListFormatCase: Sendable, CustomTestStringConvertible {
       format: "ofac-xml", sample: "us-ofac-sdn/sdn.xml", list: "us-ofac-sdn", published: "2026-11-02",
       real: [
         "us-ofac/sdn-xml/sdn_2021-03-10.xml.xz", "us-ofac/sdn-xml/sdn_2024-05-07.xml.xz", "us-ofac/cons-xml/consolidated_2018-04-06.xml.xz",
-        "us-ofac/cons-xml/consolidated_2024-05-06.xml", "us-ofac/cons-xml/consolidated_2025-03-28.xml", "us-ofac/cons-xml/consolidated_2025-11-29.xml",
+        "us-ofac/cons-xml/consolidated_2024-05-06.xml", "us-ofac/cons-xml/consolidated_2025-03-28.xml",
+        "us-ofac/cons-xml/consolidated_2025-11-29.xml",
       ]),
     ListFormatCase(
       format: "ofac-advanced-xml", sample: "us-ofac-consolidated-advanced/cons_advanced.xml", list: "us-ofac-consolidated-advanced",
       published: "2026-11-02", real: ["us-ofac/cons-advanced-xml/cons_advanced_2020-03-17.xml.xz"]),
+    ListFormatCase(
+      format: "ofac-enhanced-xml", sample: "us-ofac-sdn-enhanced/sdn_enhanced.xml", list: "us-ofac-sdn-enhanced", published: "2026-11-02",
+      real: [
+        "us-ofac/enhanced-xml/program_IRAN_1.xml.xz", "us-ofac/enhanced-xml/program_IRGC_2024-08-28.xml.xz",
+        "us-ofac/enhanced-xml/program_YEMEN_2024.xml", "us-ofac/enhanced-xml/entity_30629_1.xml",
+      ]),
     ListFormatCase(
       format: "un-xml", sample: "un-sc/consolidated.xml", list: "un-sc", published: "2026-11-02",
       real: [
@@ -44,6 +52,13 @@ struct ListFormatCase: Sendable, CustomTestStringConvertible {
       real: ["ch-seco/seco_official_example_amendment_2024-01-17.xml", "ch-seco/seco_trimmed_2026-08-27.xml"]),
     ListFormatCase(
       format: "ca-sema-xml", sample: "ca-sema/sema-lmes.xml", list: "ca-sema", published: "", real: ["ca-sema/sema-lmes_2020.xml"]),
+    ListFormatCase(
+      format: "ftm-json", sample: "ftm/entities.ftm.json", list: "ftm", published: "",
+      real: [
+        "opensanctions/sa_wiki_peps_vintages/a_2024-03-11.entities.ftm.json",
+        "opensanctions/sa_wiki_peps_vintages/c_2024-03-13.entities.ftm.json", "opensanctions/yente_fixtures/zala/entities.ftm.json",
+        "opensanctions/yente_fixtures/parteispenden/entities.ftm.json", "opensanctions/yente_fixtures/t1/entities.ftm.json",
+      ]),
   ]
 
   static let reals: [RealList] = all.flatMap { test in test.real.map { RealList(format: test.format, path: $0) } }
@@ -63,6 +78,11 @@ struct ListFormatCase: Sendable, CustomTestStringConvertible {
       #expect(ListFormat.detect(head: bytes, fileName: "")?.id == test.format, "without a name")
       #expect(ListFormat.named(test.format)?.id == test.format)
     }
+  }
+
+  @Test func hasNoSampleThatNobodyReads() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: ListTestData.samples.path).filter { !$0.hasPrefix(".") }
+    #expect(folders.sorted() == ListFormatCase.all.map { String($0.sample.split(separator: "/")[0]) }.sorted())
   }
 
   @Test(arguments: ListFormatCase.all) func readsItsSampleAsBefore(test: ListFormatCase) throws {
@@ -105,7 +125,27 @@ struct ListFormatCase: Sendable, CustomTestStringConvertible {
       #expect(!entry.entryID.isEmpty)
       #expect(!entry.party.names.isEmpty)
       #expect(entry.party.names.allSatisfy { !$0.full.isEmpty && $0.full == foldedSpace($0.full) })
-      #expect(entry.place.line > 0 && entry.place.byteOffset < bytes.count)
+    }
+  }
+
+  /// The bytes at an entry's place are its record, whole and alone.
+  @Test(arguments: ListFormatCase.all) func pointsEveryEntryToItsRecord(test: ListFormatCase) throws {
+    let bytes = try ListTestData.sample(test.sample)
+    for entry in try ListFile.read(bytes, fileName: test.sample).entries {
+      let place = entry.place
+      try #require(place.length > 0 && place.byteOffset + place.length <= bytes.count)
+      let record = Array(bytes[place.byteOffset..<(place.byteOffset + place.length)])
+      if test.format == "ftm-json" {
+        #expect(try JSONValue.parse(record)["id"]?.text == entry.entryID)
+        continue
+      }
+      let text = String(decoding: record, as: UTF8.self)
+      #expect(text.hasPrefix("<") && text.hasSuffix(">"))
+      var reader = try XMLReader(records: ["/*"])
+      let read = try reader.feed(record) + (try reader.finish())
+      #expect(read.count == 1)
+      if test.format != "ca-sema-xml" { #expect(text.contains(entry.entryID)) }
+      #expect(bytes[..<place.byteOffset].count { $0 == 0x0A } + 1 == place.line)
     }
   }
 
@@ -124,12 +164,31 @@ struct ListFormatCase: Sendable, CustomTestStringConvertible {
     #expect(file.entries.allSatisfy { !$0.party.names.isEmpty })
     let detail = manifest["detail"] as? [String: Int] ?? [:]
     let counted = Dictionary(uniqueKeysWithValues: file.inventory.bySchema.map { ($0.name, $0.count) })
-    // The EU's merged records are counted once here and twice there.
-    if real.format == "eu-fsf-xml" { return }
+    // The EU's merged records are counted once here and twice there; FollowTheMoney counts companies apart and entities that are no targets.
+    if real.format == "eu-fsf-xml" || real.format == "ftm-json" { return }
     for (schema, names) in [
-      ("Person", ["Individual", "individuals"]), ("Organization", ["Entity", "entities"]), ("Vessel", ["Vessel", "Ship"]), ("Airplane", ["Aircraft"]),
+      ("Person", ["Individual", "individuals"]), ("Organization", ["Entity", "entities"]), ("Vessel", ["Vessel", "Ship"]),
+      ("Airplane", ["Aircraft"]),
     ] {
       for name in names { if let expected = detail[name] { #expect(counted[schema] == expected, "\(schema)") } }
     }
+  }
+
+  /// What must not be taken for a list, each for its own reason.
+  @Test(
+    .enabled(if: ListTestData.hasRealLists, "no real lists beside the package"),
+    arguments: [
+      ("un-sc/un_consolidated_2025-08-16_CORRUPT.xml.xz", "not well-formed XML"),
+      ("opensanctions/sa_wiki_peps_v2_2024-03-14.entities.ftm.json.xz", "duplicate name"),
+      ("opensanctions/yente_fixtures/t2/20240527194702-wnk/entities.delta.json", "a delta has `op` and `entity`"),
+      ("ch-seco/seco_fixture_2017.xml", "the list holds no entries"),
+      ("us-ofac/delta-xml/delta_reduced_2026-08-28_synthetic_names.xml", "no known list format"),
+      ("us-bis-dpl/dpl_2023-11-30.txt", "no known list format"),
+    ])
+  func refusesRealFilesThatAreNoGoodList(path: String, reason: String) throws {
+    let bytes = try ListTestData.real(path)
+    let refused = #expect(throws: ListFailure.self) { try ListFile.read(bytes, fileName: path) }
+    let description = refused?.description ?? ""
+    #expect(description.contains(reason), "\(description)")
   }
 }

@@ -25,7 +25,8 @@ import Testing
   private func list(_ body: String, count: Int? = 1, root: String = "sdnList xmlns=\"http://tempuri.org/sdnList.xsd\"") -> [UInt8] {
     let counted = count.map { "<Record_Count>\($0)</Record_Count>" } ?? ""
     return Array(
-      "<?xml version=\"1.0\"?><\(root)><publshInformation><Publish_Date>01/02/2026</Publish_Date>\(counted)</publshInformation>\(body)</sdnList>".utf8)
+      "<?xml version=\"1.0\"?><\(root)><publshInformation><Publish_Date>01/02/2026</Publish_Date>\(counted)</publshInformation>\(body)</sdnList>"
+        .utf8)
   }
   private let entry = "<sdnEntry><uid>1</uid><lastName>MORVANE</lastName><sdnType>Individual</sdnType></sdnEntry>"
 
@@ -63,7 +64,8 @@ import Testing
   }
 
   @Test func saysWhereAFailureIs() throws {
-    let text = "<?xml version=\"1.0\"?>\n<sdnList xmlns=\"http://tempuri.org/sdnList.xsd\">\n<sdnEntry>\n<lastName>X</lastName></sdnEntry></sdnList>"
+    let text =
+      "<?xml version=\"1.0\"?>\n<sdnList xmlns=\"http://tempuri.org/sdnList.xsd\">\n<sdnEntry>\n<lastName>X</lastName></sdnEntry></sdnList>"
     let refused = try #require(failure(Array(text.utf8)))
     #expect(refused.line == 3)
     #expect(refused.description.hasPrefix("line 3, byte "))
@@ -94,7 +96,8 @@ import Testing
     #expect(entry.attributes == [EntryAttribute(label: "New kind of risk:", value: "words")])
     #expect(
       warnings.map(\.message) == [
-        "unknown sdnType \"Robot\"", "unknown idType \"Moon Permit\"", "unknown idType \"New kind of risk:\"", "unknown element <mood> in <sdnEntry>",
+        "unknown sdnType \"Robot\"", "unknown idType \"Moon Permit\"", "unknown idType \"New kind of risk:\"",
+        "unknown element <mood> in <sdnEntry>",
       ])
   }
 

@@ -31,11 +31,11 @@ public struct JSONTape: Sendable {
       var tokens = rows.mutableSpan
       let failure = scan(bytes, bounds: bounds, tokens: &tokens, used: &scanned, frames: &frames)
       swap(&rows, &storage)
-      // A text of so many bytes has no more tokens than `roomMax`, so the room is made at most twice for a text, and hardly ever for a warm tape.
-      let roomMax = min(bytes.count / 2 + 2, bounds.tokensMax)
-      if failure?.reason == noRoom, storage.count < roomMax {
-        let room = storage.isEmpty ? max(256, bytes.count / 8) : roomMax
-        storage = [JSONToken](repeating: JSONToken(.null, from: 0, to: 0, next: 0), count: min(room, roomMax))
+      if failure?.reason == noRoom {
+        // Every token has a byte of its own, so doubling ends here at the latest; a warm tape never comes here.
+        let roomMax = min(bytes.count + 1, bounds.tokensMax)
+        let room = min(max(256, bytes.count / 8, storage.count * 2), roomMax)
+        storage = [JSONToken](repeating: JSONToken(.null, from: 0, to: 0, next: 0), count: room)
         continue
       }
       if let failure { throw failure }
@@ -131,7 +131,7 @@ private func scan(
         if !startsValue(bytes[at]) { return JSONFailure(offset: at, reason: .unexpectedByte(bytes[at], .valueOrEnd)) }
         continue values
       }
-      // Empty: the closing bracket at `at` is handled below.
+    // Empty: the closing bracket at `at` is handled below.
     case 0x74, 0x66, 0x6E:
       let kind: JSONToken.Kind = first == 0x74 ? .true : first == 0x66 ? .false : .null
       let end = scanLiteral(bytes, from: at, kind, failure: &failure)

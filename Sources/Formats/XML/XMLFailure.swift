@@ -76,7 +76,8 @@ public struct XMLBounds: Hashable, Sendable {
 
   /// Bounds below 1 are taken as 1.
   public init(
-    depthMax: Int = 64, attributesMax: Int = 128, recordBytesMax: Int = 4 << 20, nameBytesMax: Int = 512, namesMax: Int = 4096, bytesMax: Int = 1 << 30
+    depthMax: Int = 64, attributesMax: Int = 128, recordBytesMax: Int = 4 << 20, nameBytesMax: Int = 512, namesMax: Int = 4096,
+    bytesMax: Int = 1 << 30
   ) {
     self.depthMax = min(max(depthMax, 1), 250)
     self.attributesMax = max(attributesMax, 1)

@@ -173,13 +173,18 @@ extension XMLState {
   }
 
   private func isAboutReference(_ code: Int) -> Bool {
-    let codes = [XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_HEX_CHARREF, XML_ERR_INVALID_DEC_CHARREF]
+    let codes = [
+      XML_ERR_NAME_REQUIRED, XML_ERR_ENTITYREF_SEMICOL_MISSING, XML_ERR_INVALID_CHARREF, XML_ERR_INVALID_HEX_CHARREF,
+      XML_ERR_INVALID_DEC_CHARREF,
+    ]
     return codes.contains { Int($0.rawValue) == code }
   }
 
   /// Whether a tag stands in what libxml2 has not read yet.
   private var holdsTag: Bool {
-    guard let input = unsafe parser?.pointee.input, let start = unsafe input.pointee.cur, let end = unsafe input.pointee.end else { return false }
+    guard let input = unsafe parser?.pointee.input, let start = unsafe input.pointee.cur, let end = unsafe input.pointee.end else {
+      return false
+    }
     // Sound: both pointers are into one buffer, which lives during the handler that asks.
     return unsafe UnsafeBufferPointer(start: start, count: max(0, end - start)).contains(0x3C)
   }

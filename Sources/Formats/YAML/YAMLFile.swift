@@ -114,7 +114,9 @@ public struct YAMLFile {
     case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _):
       return at(mark.line, mark.column, said(problem, context))
     case .composer(let context, let problem, let mark, _):
-      if problem.contains("undefined alias") { return at(mark.line, mark.column, "anchors and aliases are not read: write the value out, or quote the text") }
+      if problem.contains("undefined alias") {
+        return at(mark.line, mark.column, "anchors and aliases are not read: write the value out, or quote the text")
+      }
       if problem.contains("another document") { return at(mark.line, mark.column, "a second document: keep one a file") }
       return at(mark.line, mark.column, said(problem, context))
     case .duplicatedKeysInMapping(let duplicates, let context):

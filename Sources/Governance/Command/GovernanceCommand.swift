@@ -35,6 +35,19 @@ public enum GovernanceCommand {
     }
   }
 
+  /// Facts from their JSON, with the packs they name.
+  /// - Throws: `FactsFailure` with all mistakes in document order.
+  public static func facts(
+    _ factsBytes: [UInt8], policies: [PolicyPack], laws: [LawPack]
+  ) throws(FactsFailure) -> GovernanceFacts {
+    precondition(!policies.isEmpty && !laws.isEmpty, "facts need a policy and a law pack")
+    var parser = FactsParser(policies: policies, laws: laws)
+    switch parser.parse(factsBytes) {
+    case .facts(let facts, _, _, _): return facts
+    case .problems(let problems): throw FactsFailure(lines: problems.map(line))
+    }
+  }
+
   private static func answer(_ problems: [FactsProblem]) -> Answer {
     var json = JSONWriter()
     json.beginObject()
@@ -45,7 +58,15 @@ public enum GovernanceCommand {
     }
     json.endObject()
     json.endLine()
-    let lines = problems.map { "facts\($0.pointer.isEmpty ? "" : " at \($0.pointer)"): \($0.kind.rawValue): \($0.message)" }
-    return Answer(output: json.bytes, errors: lines, exitCode: 2)
+    return Answer(output: json.bytes, errors: problems.map(line), exitCode: 2)
   }
+
+  private static func line(_ problem: FactsProblem) -> String {
+    "facts\(problem.pointer.isEmpty ? "" : " at \(problem.pointer)"): \(problem.kind.rawValue): \(problem.message)"
+  }
+}
+
+/// Why a text is no facts: every mistake as one readable line, in document order.
+public struct FactsFailure: Error, Equatable, Sendable {
+  public let lines: [String]
 }

@@ -9,11 +9,14 @@ public struct DeploymentRegister: Sendable {
   public let id: String
   public let isDemo: Bool
   public let entries: [DeploymentEntry]
+  /// The entries of each item, by the item's place in `DeploymentItem.allCases`.
+  private let byItem: [[DeploymentEntry]]
 
   public init(id: String = "none", isDemo: Bool = false, entries: [DeploymentEntry] = []) {
     self.id = id
     self.isDemo = isDemo
     self.entries = entries
+    byItem = DeploymentItem.allCases.map { what in entries.filter { $0.what == what } }
   }
 
   /// The value registered for an entity and kind on a date; expired entries count as absent.
@@ -26,7 +29,7 @@ public struct DeploymentRegister: Sendable {
 
   public func entry(entity: String, kind: DecisionKind, what: DeploymentItem, source: String? = nil, on date: CivilDate) -> DeploymentEntry? {
     var best: DeploymentEntry?
-    for entry in entries where entry.what == what && entry.isInForce(on: date) {
+    for entry in byItem[what.position] where entry.isInForce(on: date) {
       guard entry.entity == nil || entry.entity == entity, entry.kinds.isEmpty || entry.kinds.contains(kind) else { continue }
       guard entry.source == nil || entry.source == source else { continue }
       guard let held = best else {

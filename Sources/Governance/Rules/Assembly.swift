@@ -104,7 +104,7 @@ extension Sheet {
         SubjectRecord(
           ref: subject.ref, role: subject.role, kind: subject.kind, ageCheck: subject.ageCheck, regimes: place.persons[index].regimes,
           lawfulBasis: basis, furtherBases: furtherBases(of: index), effect: effect, condition: condition,
-          grounds: grounds(of: index, effect: effect, condition: condition, level: level, principal: principal)))
+          grounds: grounds(of: index, effect: effect, level: level, principal: principal)))
     }
     record.admCondition = strictest
     record.effectLevel = EffectLevel.allCases.first { effects.contains($0) } ?? .none

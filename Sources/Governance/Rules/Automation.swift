@@ -47,7 +47,7 @@ extension Sheet {
     case .euGDPR, .ukGDPR:
       guard effect != .none else { return .noneRequired }
       if regime == .ukGDPR, isInForce(.ukAutomatedDecisions) {
-        guard !hasSpecialWithoutAuthority(index, under: regime), !reliesOnRecognisedInterests(index) else {
+        guard isPermittedInUK(index) else {
           gate(.humanForUK)
           return .prohibited
         }
@@ -69,6 +69,9 @@ extension Sheet {
     if isContractParty(index), facts.automation.isContractNecessary, outcome != .freeze { return .contractNecessity }
     return facts.subjects[index].admConsentRef == nil ? .prohibited : .explicitConsent
   }
+
+  /// Rule 3.5-6: neither special data without authority nor any reliance on recognised interests.
+  func isPermittedInUK(_ index: Int) -> Bool { !hasSpecialWithoutAuthority(index, under: .ukGDPR) && !reliesOnRecognisedInterests(index) }
 
   private func hasSpecialWithoutAuthority(_ index: Int, under regime: Regime) -> Bool {
     data(of: index).contains { entry in

@@ -32,7 +32,9 @@ extension Sheet {
     let hasLIA = facts.refs.lia != nil
     let norm = namedNorm(for: index, under: regime)
     let interest = codes.first { $0.hasPrefix("LI-") } ?? "LI-SEC"
-    var holding = codes.filter { $0 != "LO" || norm != nil }
+    // For instalments the obligation is the creditor's alone.
+    let hasObligation = norm != nil && (kind != .bnplEligibility || facts.credit.role == .creditor)
+    var holding = codes.filter { $0 != "LO" || hasObligation }
     var isInvalid = false
     if let configured {
       let code = law.bases.first { $0.tag == configured && $0.regime == regime }.map { configuredCode($0, interest: interest, index: index) }

@@ -15,7 +15,8 @@ struct Jurisdiction {
   let controllerSection: String?
   let contractEntity: String?
 
-  init(_ facts: GovernanceFacts, policy: PolicyPack, law: LawPack) {
+  /// - Parameter hasPersons: False leaves the persons out, for callers that only ask for the controller.
+  init(_ facts: GovernanceFacts, policy: PolicyPack, law: LawPack, hasPersons: Bool = true) {
     let holder = facts.holder
     let place = localeOf(holder)
     locale = place
@@ -50,12 +51,14 @@ struct Jurisdiction {
     }
 
     let precaution: Regime? = conflict == .residentElsewhereAccessEEA ? accessZone.map { law.regime(of: $0) } : nil
+    guard hasPersons else {
+      persons = []
+      return
+    }
     persons = facts.subjects.enumerated().map { index, subject in
       PersonPlace(subject, isHolder: index == 0, precaution: index == 0 ? precaution : nil, law: law)
     }
   }
-
-  var isUSPerson: Bool { zone == .us }
 }
 
 /// A holder's establishment if a seller or a legal entity, else the residence; a natural person without establishment falls back on the residence.

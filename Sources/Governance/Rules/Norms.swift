@@ -8,8 +8,7 @@ extension Sheet {
       if counts(stated.norm, under: regime) { return stated.norm }
     }
     for norm in requiredFreezeNorms where counts(norm, under: regime) { return norm }
-    if kind == .bnplEligibility {
-      guard facts.credit.role == .creditor else { return nil }
+    if kind == .bnplEligibility, facts.credit.role == .creditor {
       return law.creditNorms.first { $0.regime == regime && isInForce($0.from) }?.norm
     }
     if hasObligedCheck, let norm = facts.obligedNorm, counts(norm, under: regime) { return norm }

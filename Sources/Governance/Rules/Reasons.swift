@@ -5,10 +5,8 @@ internal import Reference
 extension Sheet {
   /// Whether a candidate is a factor at all: no bare score, no bare status, and it moved the outcome.
   func isFactor(_ candidate: ReasonCandidate) -> Bool {
-    candidate.code != .score && candidate.code != .pep && weight(candidate) > 0
+    candidate.code != .score && candidate.code != .pep && candidate.weight.approximate > 0
   }
-
-  private func weight(_ candidate: ReasonCandidate) -> Double { Double(candidate.weight.text) ?? 0 }
 
   /// The principal candidates, heaviest first, equal ones in the order of the facts, each code once, at most four.
   func principalCandidates() -> [ReasonCandidate] {
@@ -20,7 +18,7 @@ extension Sheet {
   private func rankedCandidates() -> [ReasonCandidate] {
     let factors = facts.candidates.enumerated().filter { isFactor($0.element) }
     let ordered = factors.sorted { a, b in
-      let (left, right) = (weight(a.element), weight(b.element))
+      let (left, right) = (a.element.weight.approximate, b.element.weight.approximate)
       return left != right ? left > right : a.offset < b.offset
     }
     var found: [ReasonCandidate] = []
@@ -85,13 +83,6 @@ extension Sheet {
     return part
   }
 
-  private func counterfactual(_ factors: [ExplainedFactor]) -> String? {
-    guard let factor = factors.first(where: { $0.value.number != nil && $0.threshold.number != nil }), let value = factor.value.number,
-      let threshold = factor.threshold.number
-    else { return nil }
-    return "With \(factor.factor) at \(threshold.text) instead of \(value.text), this reason would not have counted."
-  }
-
   private func plainText(_ factors: [ExplainedFactor]) -> String {
     var text = "Outcome: \(outcome.rawValue) for \(policy.purpose(of: kind).id)."
     if !factors.isEmpty {
@@ -103,5 +94,26 @@ extension Sheet {
     }
     if outcome.isAdverse { text += " You may ask for the reasons, give your view and ask for a review." }
     return text
+  }
+}
+
+/// What would have had to be different for the first measured factor; nil where none was measured.
+func counterfactual(_ factors: [ExplainedFactor]) -> String? {
+  guard let factor = factors.first(where: { $0.value.number != nil && $0.threshold.number != nil }), let value = factor.value.number,
+    let threshold = factor.threshold.number
+  else { return nil }
+  return "With \(factor.factor) at \(threshold.text) instead of \(value.text), this reason would not have counted."
+}
+
+extension JSONNumber {
+  /// The nearest double, by which weights are compared; 0 for what no double can hold.
+  var approximate: Double {
+    var value = 0
+    for byte in text.utf8 {
+      // Small whole numbers are nearly all weights there are, and need no parser.
+      guard byte >= 0x30, byte <= 0x39, value < 1_000_000 else { return Double(text).flatMap { $0.isFinite ? $0 : nil } ?? 0 }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return Double(value)
   }
 }

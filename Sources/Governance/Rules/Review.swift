@@ -2,15 +2,15 @@ internal import Reference
 
 /// Why a person may have the decision reviewed (rules 3.5-7 to 3.5-9), and the safeguards that follow.
 extension Sheet {
-  func grounds(of index: Int, effect: EffectLevel, condition: ADMCondition, level: AutomationLevel, principal: [ReasonCode]) -> [ReviewGround] {
+  func grounds(of index: Int, effect: EffectLevel, level: AutomationLevel, principal: [ReasonCode]) -> [ReviewGround] {
     var found: Set<ReviewGround> = []
     let person = place.persons[index]
     let isSolely = level == .solelyAutomated
     if isSolely, place.applicability == .applies, outcome.isAdverse, usesPersonalData, let ground = promise(to: person) { found.insert(ground) }
     if isSolely, effect != .none {
       if person.isUnder(.euGDPR) || person.isUnder(.ukGDPR) && !isInForce(.ukAutomatedDecisions) { found.insert(.gdpr22) }
-      // Prohibited decisions wait; the ground is for those that are permitted with safeguards.
-      if person.isUnder(.ukGDPR), isInForce(.ukAutomatedDecisions), condition == .uk22CPermitted { found.insert(.uk22C) }
+      // A prohibited decision waits for a person; the ground is for those that are permitted with safeguards.
+      if person.isUnder(.ukGDPR), isInForce(.ukAutomatedDecisions), isPermittedInUK(index) { found.insert(.uk22C) }
       if person.isUnder(.mxLFPDPPP), namedNorm(for: index, under: .mxLFPDPPP) == nil { found.insert(.mx26) }
     }
     let isAffected = facts.subjects[index].isAffected

@@ -1,6 +1,6 @@
 // Runs the examples that stand beside the rules. An event of an example is written as in a line of the stream, with less to write:
-// `source`, `id` and `version` are filled in, and `at: -3d` says how long before the event that is decided it happened. A first
-// member `screening` on the event that is decided says what the search of the watchlists came to.
+// `source`, `id` and `version` are filled in; `at: -3d` says how long before the event that is decided it happened; `repeat: 20` stands
+// for as many events with ids of their own; `screening` says what the search of the watchlists came to.
 
 internal import Formats
 internal import Reference
@@ -49,10 +49,14 @@ public struct ExampleRunner: Sendable {
     guard let pack = plan.pack(example.pack) else { throw ExampleProblem("there is no pack \(example.pack)") }
     var screener = Screener(plan: plan)
     guard let moment = Instant(rfc3339: ExampleRunner.moment) else { throw ExampleProblem("the moment of examples is no instant") }
-    for (index, node) in example.events.enumerated() {
+    // Nothing here is secret: the same value must only give the same key.
+    var hasher = EntityHasher(key: [UInt8](repeating: 0x45, count: 32), catalogue: plan.catalogue)
+    var events: [YAMLNode] = []
+    for node in example.events { events += Array(repeating: node, count: try repetitions(node)) }
+    for (index, node) in events.enumerated() {
       let event = try decode(node, number: index, moment: moment)
-      let keys = exampleKeys(of: event, catalogue: plan.catalogue)
-      let isLast = index + 1 == example.events.count
+      let keys = hasher.keys(of: event, catalogue: plan.catalogue)
+      let isLast = index + 1 == events.count
       let proposals = screener.screen(event, keys: keys, screening: try screening(node), seq: Int64(index), plan: plan)
       guard isLast else { continue }
       guard let proposal = proposals.first(where: { $0.kind == pack.id }) else {
@@ -73,6 +77,14 @@ public struct ExampleRunner: Sendable {
 
   // MARK: Events
 
+  private func repetitions(_ node: YAMLNode) throws(ExampleProblem) -> Int {
+    guard let member = node["repeat"] else { return 1 }
+    guard let count = Int(member.text ?? ""), (1...1_000).contains(count) else {
+      throw ExampleProblem("line \(member.mark.line): repeat is a whole number from 1 to 1000")
+    }
+    return count
+  }
+
   private func decode(_ node: YAMLNode, number: Int, moment: Instant) throws(ExampleProblem) -> Event {
     guard let pairs = node.pairs else { throw ExampleProblem("line \(node.mark.line): an event is a mapping such as {kind: order.paid, …}") }
     var writer = JSONWriter()
@@ -89,7 +101,7 @@ public struct ExampleRunner: Sendable {
       writer.key("occurred_at")
       writer.string(try time(node, moment).description)
     }
-    for pair in pairs where !["at", "screening"].contains(pair.key.text ?? "") {
+    for pair in pairs where !["at", "repeat", "screening"].contains(pair.key.text ?? "") {
       writer.key(pair.key.text ?? "")
       write(pair.value, &writer)
     }
@@ -167,24 +179,6 @@ public struct ExampleRunner: Sendable {
 public struct ExampleProblem: Error, Sendable {
   public let message: String
   init(_ message: String) { self.message = message }
-}
-
-/// Keys for examples and tests: the same value gives the same key, and nothing is secret.
-public func exampleKeys(of event: Event, catalogue: EventCatalogue) -> [KeyedField] {
-  var keys: [KeyedField] = []
-  for (slot, field) in catalogue[event.kind].fields.enumerated() {
-    let definition = catalogue[field]
-    guard let entityClass = definition.entityClass, slot < event.values.count, case .text(let text) = event.values[slot] else { continue }
-    // FNV-1a over the text, from two starts.
-    var high: UInt64 = 0xCBF2_9CE4_8422_2325
-    var low: UInt64 = 0x8422_2325_CBF2_9CE4
-    for byte in text.utf8 {
-      high = (high ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-      low = (low ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 &+ 1
-    }
-    keys.append(KeyedField(field: field, key: EntityKey(entityClass: entityClass, high: high, low: low ^ (low >> 29))))
-  }
-  return keys
 }
 
 extension Proposal {

@@ -4,7 +4,8 @@
 /// Numbers the entities in order of first appearance.
 struct EntityIndex {
   private var keys: [EntityKey] = []
-  private var slots: [UInt32]
+  /// 32 bits of the key's hash, then the entity's number and one; 0 is free. Most other keys are told apart without being looked at.
+  private var slots: [UInt64]
   private var mask: Int
 
   init() {
@@ -16,37 +17,41 @@ struct EntityIndex {
 
   /// The number of an entity, new if it was never seen.
   mutating func number(_ key: EntityKey) -> UInt32 {
-    var at = home(key)
+    let hash = EntityIndex.hash(key)
+    var at = Int(truncatingIfNeeded: hash) & mask
     while slots[at] != 0 {
-      if keys[Int(slots[at]) - 1] == key { return slots[at] - 1 }
+      if slots[at] >> 32 == hash >> 32, keys[Int(slots[at] & 0xFFFF_FFFF) - 1] == key { return UInt32(slots[at] & 0xFFFF_FFFF) - 1 }
       at = (at + 1) & mask
     }
+    precondition(keys.count < Int(UInt32.max) - 1, "a lane knows at most 2^32 entities")
     keys.append(key)
-    slots[at] = UInt32(keys.count)
-    if keys.count * 2 > slots.count { grow() }
+    slots[at] = (hash & ~0xFFFF_FFFF) | UInt64(keys.count)
+    if keys.count * 4 > slots.count * 3 { grow() }
     return UInt32(keys.count - 1)
   }
 
   /// The number of an entity, or nil if it was never seen.
   func find(_ key: EntityKey) -> UInt32? {
-    var at = home(key)
+    let hash = EntityIndex.hash(key)
+    var at = Int(truncatingIfNeeded: hash) & mask
     while slots[at] != 0 {
-      if keys[Int(slots[at]) - 1] == key { return slots[at] - 1 }
+      if slots[at] >> 32 == hash >> 32, keys[Int(slots[at] & 0xFFFF_FFFF) - 1] == key { return UInt32(slots[at] & 0xFFFF_FFFF) - 1 }
       at = (at + 1) & mask
     }
     return nil
   }
 
-  // The key is itself a keyed hash, so its low bits are as good as any.
-  private func home(_ key: EntityKey) -> Int { Int(truncatingIfNeeded: key.low ^ (UInt64(key.entityClass.rawValue) &* 0x9E37_79B9_7F4A_7C15)) & mask }
+  // The key is itself a keyed hash, so its bits are as good as any.
+  private static func hash(_ key: EntityKey) -> UInt64 { key.low ^ (UInt64(key.entityClass.rawValue) &* 0x9E37_79B9_7F4A_7C15) }
 
   private mutating func grow() {
     slots = Array(repeating: 0, count: slots.count * 2)
     mask = slots.count - 1
     for (number, key) in keys.enumerated() {
-      var at = home(key)
+      let hash = EntityIndex.hash(key)
+      var at = Int(truncatingIfNeeded: hash) & mask
       while slots[at] != 0 { at = (at + 1) & mask }
-      slots[at] = UInt32(number + 1)
+      slots[at] = (hash & ~0xFFFF_FFFF) | UInt64(number + 1)
     }
   }
 }
@@ -81,19 +86,21 @@ struct RingIndex {
     mask = 63
   }
 
-  func find(_ key: RingKey) -> Int? {
+  /// The ring of a key, or -1.
+  @inline(__always)
+  func find(_ key: RingKey) -> Int {
     var at = Int(truncatingIfNeeded: key.mixed) & mask
     while slots[at].ring >= 0 {
       if slots[at].key == key { return Int(slots[at].ring) }
       at = (at + 1) & mask
     }
-    return nil
+    return -1
   }
 
   /// Remembers a key that `find` did not know.
   mutating func insert(_ key: RingKey, ring: Int) {
     precondition(ring <= Int(Int32.max), "a lane keeps at most 2^31 logs")
-    if (count + 1) * 2 > slots.count { grow() }
+    if (count + 1) * 4 > slots.count * 3 { grow() }
     put(Slot(key: key, ring: Int32(ring)))
     count += 1
   }

@@ -21,7 +21,8 @@ struct KnownValues {
   private var histories: [History] = []
 
   private func find(_ account: UInt32, _ field: FieldID) -> Int? {
-    index.find(RingKey(group: 0, entity: account, log: UInt32(field.rawValue)))
+    let found = index.find(RingKey(group: 0, entity: account, log: UInt32(field.rawValue)))
+    return found < 0 ? nil : found
   }
 
   mutating func add(account: UInt32, field: FieldID, time: Int64, value: FieldValue) {

@@ -15,7 +15,9 @@ public struct ProfileTable: ~Copyable {
   private var ringIndex = RingIndex()
   private(set) var known = KnownValues()
   private var texts: [String: UInt32] = [:]
-  private var scratch: [NumberedKey] = []
+  private let steps: FoldSteps
+  /// The keys of the event at hand.
+  private(set) var numbered: [NumberedKey] = []
   /// This table's number of each log of the plan in force, where that plan was compiled after the table was made.
   private var adopted: [Int] = []
 
@@ -25,6 +27,7 @@ public struct ProfileTable: ~Copyable {
   public init(layout: ProfileLayout, catalogue: EventCatalogue) {
     self.layout = layout
     self.catalogue = catalogue
+    steps = FoldSteps(layout: layout, catalogue: catalogue)
   }
 
   /// A key of an event with the number this table gives it.
@@ -32,6 +35,8 @@ public struct ProfileTable: ~Copyable {
     var field: FieldID
     var entityClass: EntityClass
     var number: UInt32
+    /// The same entity was named by an earlier field of the event.
+    var isRepeated: Bool
   }
 
   /// Answers from now on for a plan of another layout; false, and nothing changes, if this table does not keep what it needs.
@@ -49,69 +54,77 @@ public struct ProfileTable: ~Copyable {
   /// Adds an event to the past. O(logs of the kind), each O(1) for an event in order and O(entries behind it) for a late one.
   public mutating func observe(_ event: Event, keys: [KeyedField]) {
     number(keys)
-    for log in layout.logsOfKind[Int(event.kind.rawValue)] { fold(event, into: log, isAdding: true) }
-    remember(event, isAdding: true)
+    fold(event, isAdding: true)
   }
 
   /// Takes a version of an event out of the past again, because a higher version replaces it. The event and keys must be those observed.
   public mutating func unobserve(_ event: Event, keys: [KeyedField]) {
     number(keys)
-    for log in layout.logsOfKind[Int(event.kind.rawValue)] { fold(event, into: log, isAdding: false) }
-    remember(event, isAdding: false)
+    fold(event, isAdding: false)
   }
 
-  private mutating func number(_ keys: [KeyedField]) {
-    scratch.removeAll(keepingCapacity: true)
+  /// Gives every key of an event its number.
+  mutating func number(_ keys: [KeyedField]) {
+    numbered.removeAll(keepingCapacity: true)
     for key in keys {
-      scratch.append(NumberedKey(field: key.field, entityClass: key.key.entityClass, number: entities.number(key.key)))
+      let number = entities.number(key.key)
+      let isRepeated = numbered.contains { $0.number == number && $0.entityClass == key.key.entityClass }
+      numbered.append(NumberedKey(field: key.field, entityClass: key.key.entityClass, number: number, isRepeated: isRepeated))
     }
   }
 
-  private mutating func fold(_ event: Event, into number: Int, isAdding: Bool) {
-    let log = layout.logs[number]
+  /// The event whose keys were numbered last enters or leaves every log and the known values.
+  mutating func fold(_ event: Event, isAdding: Bool) {
+    let kind = Int(event.kind.rawValue)
+    for index in steps.stepsOfKind[kind] { fold(event, steps.steps[index], isAdding) }
+    remember(event, kind, isAdding)
+  }
+
+  private mutating func fold(_ event: Event, _ step: LogStep, _ isAdding: Bool) {
+    guard numbered.contains(where: { $0.entityClass == step.entityClass }) else { return }
     var group: UInt64 = 0
     var value: Int64 = 0
-    switch admits(event, log) {
+    switch admits(event, step) {
     case .no: return
     case .unreadable: group = ProfileTable.unreadableGroup
     case .yes(let itsGroup): group = itsGroup
     }
-    if case .amount(let field) = log.measure, group != ProfileTable.unreadableGroup {
-      if let amount = event.value(field, in: catalogue).number { value = amount } else { group = ProfileTable.unreadableGroup }
+    if case .amount(let slot) = step.measure, group != ProfileTable.unreadableGroup {
+      if let amount = event.values[Int(slot)].number { value = amount } else { group = ProfileTable.unreadableGroup }
     }
-    for (index, key) in scratch.enumerated() where key.entityClass == log.entityClass {
-      guard !scratch[..<index].contains(where: { $0.entityClass == key.entityClass && $0.number == key.number }) else { continue }
-      let ringKey = RingKey(group: group, entity: key.number, log: UInt32(number))
-      switch log.measure {
-      case _ where group == ProfileTable.unreadableGroup, .timeOnly, .amount:
-        put(ringKey, event.occurredAt.microseconds, value, log.isRunning && group != ProfileTable.unreadableGroup, isAdding)
-      case .value(let field):
-        if let valueNumber = valueNumber(event, field) {
-          put(ringKey, event.occurredAt.microseconds, Int64(valueNumber), false, isAdding)
-        }
+    let time = event.occurredAt.microseconds
+    for index in numbered.indices where numbered[index].entityClass == step.entityClass && !numbered[index].isRepeated {
+      let key = RingKey(group: group, entity: numbered[index].number, log: step.log)
+      if group == ProfileTable.unreadableGroup {
+        put(key, time, 0, false, step.horizon, isAdding)
+        continue
+      }
+      switch step.measure {
+      case .timeOnly, .amount: put(key, time, value, step.isRunning, step.horizon, isAdding)
+      case .value(let measured):
+        if let number = valueNumber(event, measured) { put(key, time, Int64(number), false, step.horizon, isAdding) }
       case .entity(let entityClass):
-        for (place, other) in scratch.enumerated() where other.entityClass == entityClass {
-          guard !scratch[..<place].contains(where: { $0.entityClass == entityClass && $0.number == other.number }) else { continue }
-          put(ringKey, event.occurredAt.microseconds, Int64(other.number), false, isAdding)
+        for other in numbered.indices where numbered[other].entityClass == entityClass && !numbered[other].isRepeated {
+          put(key, time, Int64(numbered[other].number), false, step.horizon, isAdding)
         }
       }
     }
   }
 
-  private mutating func put(_ key: RingKey, _ time: Int64, _ value: Int64, _ isRunning: Bool, _ isAdding: Bool) {
+  private mutating func put(_ key: RingKey, _ time: Int64, _ value: Int64, _ isRunning: Bool, _ horizon: Int64, _ isAdding: Bool) {
     let found = ringIndex.find(key)
     guard isAdding else {
-      if let found { _ = arena.remove(found, time: time, value: value, isRunning: isRunning) }
+      if found >= 0 { _ = arena.remove(found, time: time, value: value, isRunning: isRunning) }
       return
     }
     let ring: Int
-    if let found {
+    if found >= 0 {
       ring = found
     } else {
       ring = arena.makeRing()
       ringIndex.insert(key, ring: ring)
     }
-    arena.add(ring, time: time, value: value, isRunning: isRunning, horizon: layout.horizons[Int(key.log)])
+    arena.add(ring, time: time, value: value, isRunning: isRunning, horizon: horizon)
   }
 
   private enum Admission {
@@ -121,10 +134,10 @@ public struct ProfileTable: ~Copyable {
   }
 
   /// Whether an event belongs into a log, by the log's conditions, and into which group of it.
-  private mutating func admits(_ event: Event, _ log: LogDefinition) -> Admission {
+  private mutating func admits(_ event: Event, _ step: LogStep) -> Admission {
     var isUnreadable = false
-    for condition in log.conditions {
-      switch condition.holds(event.value(condition.field, in: catalogue)) {
+    for place in step.conditions {
+      switch steps.conditions[Int(place)].holds(event.values[Int(steps.conditions[Int(place)].slot)]) {
       case .some(true): continue
       // A condition that certainly fails settles it, whatever else is missing.
       case .some(false): return .no
@@ -132,17 +145,17 @@ public struct ProfileTable: ~Copyable {
       }
     }
     var group: UInt64 = 0
-    for field in log.groups {
-      guard let number = valueNumber(event, field) else { return .unreadable }
+    for place in step.groups {
+      guard let number = valueNumber(event, steps.groups[Int(place)]) else { return .unreadable }
       group = group << 32 | UInt64(number)
     }
     return isUnreadable ? .unreadable : .yes(group: group)
   }
 
   /// A number that stands for the value of a field: the entity's for a keyed field, else one of the value's own type.
-  private mutating func valueNumber(_ event: Event, _ field: FieldID) -> UInt32? {
-    if catalogue[field].entityClass != nil { return scratch.first { $0.field == field }?.number }
-    let value = event.value(field, in: catalogue)
+  private mutating func valueNumber(_ event: Event, _ step: ValueStep) -> UInt32? {
+    if step.isKeyed { return numbered.first { $0.field == step.field }?.number }
+    let value = event.values[Int(step.slot)]
     if case .text(let text) = value {
       if let number = texts[text] { return number }
       let number = UInt32(texts.count)
@@ -152,18 +165,29 @@ public struct ProfileTable: ~Copyable {
     return value.number.map { UInt32(truncatingIfNeeded: $0) }
   }
 
-  private mutating func remember(_ event: Event, isAdding: Bool) {
-    guard let field = event.subjectField(in: catalogue), let account = scratch.first(where: { $0.field == field }) else { return }
-    let kind = catalogue[event.kind]
-    for field in kind.fields where layout.isKnownField[Int(field.rawValue)] {
-      let value = event.value(field, in: catalogue)
-      guard value.isPresent else { continue }
+  private mutating func remember(_ event: Event, _ kind: Int, _ isAdding: Bool) {
+    let range = steps.knownOfKind[kind]
+    guard !range.isEmpty, let account = account(of: event)?.number else { return }
+    let time = event.occurredAt.microseconds
+    for index in range {
+      let step = steps.known[index]
+      guard event.values[Int(step.slot)].isPresent else { continue }
       if isAdding {
-        known.add(account: account.number, field: field, time: event.occurredAt.microseconds, value: value)
+        known.add(account: account, field: step.field, time: time, value: event.values[Int(step.slot)])
       } else {
-        known.remove(account: account.number, field: field, time: event.occurredAt.microseconds, value: value)
+        known.remove(account: account, field: step.field, time: time, value: event.values[Int(step.slot)])
       }
     }
+  }
+
+  /// The account an event is about, among the keys numbered last.
+  func account(of event: Event) -> NumberedKey? {
+    for index in steps.subjectsOfKind[Int(event.kind.rawValue)] {
+      let step = steps.subjects[index]
+      guard event.values[Int(step.slot)].isPresent else { continue }
+      return numbered.first { $0.field == step.field }
+    }
+    return nil
   }
 
   // MARK: Asking
@@ -182,34 +206,15 @@ public struct ProfileTable: ~Copyable {
     return value.number.map { UInt32(truncatingIfNeeded: $0) }
   }
 
-  /// The part of a log that lies in `start < time <= end`; nil where it reaches past what is kept. A log without entries is empty.
-  func slice(log: Int, entity: UInt32, group: UInt64, after start: Int64, through end: Int64) -> RingSlice? {
-    guard let ring = ringIndex.find(RingKey(group: group, entity: entity, log: UInt32(log))) else { return .empty }
-    return arena.slice(ring, after: start, through: end)
-  }
+  /// The ring of a log; negative where nothing was ever put into it.
+  @inline(__always)
+  func ring(log: Int, entity: UInt32, group: UInt64) -> Int { ringIndex.find(RingKey(group: group, entity: entity, log: UInt32(truncatingIfNeeded: log))) }
 
   /// Figures for benchmarks and status pages.
   public var entityCount: Int { entities.count }
   public var ringCount: Int { arena.rings.count }
   /// Bytes of windows and their index; known values not counted.
   public var byteCount: Int { arena.byteCount + ringIndex.byteCount }
-}
-
-extension FieldCondition {
-  /// Whether a value passes; nil if there is no value to tell by.
-  func holds(_ value: FieldValue) -> Bool? {
-    let isIn: Bool
-    switch value {
-    case .absent, .erased, .texts, .parties: return nil
-    case .text(let text):
-      isIn = values.contains(.text(text))
-    default:
-      guard let number = value.number else { return nil }
-      if values.count == 1, case .number(let constant) = values[0] { return comparison.holds(number, constant) }
-      isIn = values.contains(.number(number))
-    }
-    return comparison == .notEqual ? !isIn : isIn
-  }
 }
 
 extension FieldValue {

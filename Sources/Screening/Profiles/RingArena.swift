@@ -34,7 +34,6 @@ struct RingSlice {
   var end: Int
 
   var count: Int { end - first }
-  static let empty = RingSlice(ring: -1, first: 0, end: 0)
 }
 
 struct RingArena {
@@ -176,11 +175,10 @@ struct RingArena {
     return low
   }
 
-  /// The entries with `start < time <= end`; nil if some of them may have been dropped.
-  func slice(_ ring: Int, after start: Int64, through end: Int64) -> RingSlice? {
+  /// The entries with a time after `start` among the first `end`; nil if some of them may have been dropped.
+  func slice(_ ring: Int, after start: Int64, end: Int) -> RingSlice? {
     guard rings[ring].droppedThrough <= start else { return nil }
-    let last = upperBound(ring, end)
-    return RingSlice(ring: ring, first: upperBound(ring, start, below: last), end: last)
+    return RingSlice(ring: ring, first: upperBound(ring, start, below: end), end: end)
   }
 
   /// The exact sum of the amounts in a slice of running totals.

@@ -5,9 +5,6 @@ internal import Reference
 /// What an event is judged by, besides the past.
 struct Inputs {
   let event: Event
-  let keys: [KeyedField]
-  /// The profile table's number of each key, or nil for one never seen.
-  let entities: [UInt32?]
   let screening: ScreeningResult
   let openHolds: Int
   /// The account the event is about.
@@ -23,10 +20,17 @@ struct Scratch {
   var stamp: UInt32 = 0
   var stack: [Cell] = []
   var values = ValueSet()
+  var sourceStamps: [UInt32]
+  var sourceStates: [SourceState]
+  var handles: [SourceHandle]
+  var answers: [Answer] = []
 
-  init(featureCount: Int) {
-    cells = Array(repeating: Cell(unknown: .notFrozen), count: featureCount)
-    stamps = Array(repeating: 0, count: featureCount)
+  init(program: borrowing RuleProgram) {
+    cells = Array(repeating: Cell(unknown: .notFrozen), count: program.features.count)
+    stamps = Array(repeating: 0, count: program.features.count)
+    sourceStamps = Array(repeating: 0, count: program.sources.count)
+    sourceStates = Array(repeating: .ready, count: program.sources.count)
+    handles = Array(repeating: SourceHandle(), count: program.handleCount)
     stack.reserveCapacity(64)
   }
 
@@ -34,6 +38,7 @@ struct Scratch {
   mutating func begin() {
     if stamp == .max {
       for index in stamps.indices { stamps[index] = 0 }
+      for index in sourceStamps.indices { sourceStamps[index] = 0 }
       stamp = 0
     }
     stamp += 1

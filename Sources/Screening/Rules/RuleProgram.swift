@@ -30,18 +30,43 @@ enum FeatureStep: Sendable {
 /// A window as the machine computes it; lists are pieces of the program's pool.
 struct WindowStep: Sendable {
   let aggregate: Aggregate
-  let key: FieldID
   let width: Int64
   let type: ValueType
-  let logs: Range<Int32>
-  let groups: Range<Int32>
-  let withoutLogs: Range<Int32>
-  let withoutGroups: Range<Int32>
+  /// Where the entries are; shared by all windows of the same logs, whatever their length.
+  let source: Int32
+  /// Where the entries are that are taken off again, or -1.
+  let withoutSource: Int32
   let tests: Range<Int32>
   /// Feature numbers, or -1.
   let withoutValue: Int32
   let own: Int32
   let currency: Int32
+}
+
+/// The logs of one entity of the event, in the groups its values say. Looked up once an event, then asked for any number of lengths.
+struct WindowSource: Hashable, Sendable {
+  let key: FieldID
+  let logs: [Int]
+  let groups: [Int]
+}
+
+/// A source as the machine walks it: pieces of the program's pool.
+struct SourceStep: Sendable {
+  let key: FieldID
+  let logs: Range<Int32>
+  let groups: Range<Int32>
+  /// Where its handles begin in the scratch.
+  let firstHandle: Int32
+}
+
+/// The operations of one rule.
+struct RuleCode: Sendable {
+  let guardStart: Int32
+  let start: Int32
+  let end: Int32
+
+  var guardCode: Range<Int> { Int(guardStart)..<Int(start) }
+  var code: Range<Int> { Int(start)..<Int(end) }
 }
 
 public struct RuleProgram: Sendable {
@@ -51,6 +76,9 @@ public struct RuleProgram: Sendable {
   let features: [FeatureDefinition]
   let steps: [FeatureStep]
   let windows: [WindowStep]
+  let sources: [SourceStep]
+  let handleCount: Int
+  let codes: [RuleCode]
   let pool: [Int32]
   let tests: [ValueTest]
   let texts: [String: Int64]
@@ -80,6 +108,9 @@ public struct RuleProgram: Sendable {
     var lowering = Lowering(constants: builder.constants)
     steps = builder.features.map { lowering.step($0.feature) }
     windows = lowering.windows
+    sources = lowering.sources
+    handleCount = lowering.handleCount
+    codes = rules.map { RuleCode(guardStart: Int32($0.guardCode.lowerBound), start: Int32($0.code.lowerBound), end: Int32($0.code.upperBound)) }
     pool = lowering.pool
     tests = lowering.tests
     extraConstants = lowering.constants
@@ -95,6 +126,9 @@ public struct RuleProgram: Sendable {
 private struct Lowering {
   var constants: [Cell]
   var windows: [WindowStep] = []
+  var sources: [SourceStep] = []
+  var sourceNumbers: [WindowSource: Int32] = [:]
+  var handleCount = 0
   var pool: [Int32] = []
   var tests: [ValueTest] = []
 
@@ -128,18 +162,29 @@ private struct Lowering {
   }
 
   private mutating func window(_ query: WindowQuery) -> WindowStep {
-    func keep(_ numbers: [Int], _ pool: inout [Int32]) -> Range<Int32> {
-      let start = Int32(pool.count)
-      for number in numbers { pool.append(Int32(number)) }
-      return start..<Int32(pool.count)
-    }
+    let own = source(WindowSource(key: query.key, logs: query.logs, groups: query.groups))
+    let without = query.withoutLogs.isEmpty ? -1 : source(WindowSource(key: query.key, logs: query.withoutLogs, groups: query.withoutGroups))
     let firstTest = Int32(tests.count)
     tests.append(contentsOf: query.tests)
     return WindowStep(
-      aggregate: query.aggregate, key: query.key, width: query.width, type: query.type, logs: keep(query.logs, &pool),
-      groups: keep(query.groups, &pool), withoutLogs: keep(query.withoutLogs, &pool), withoutGroups: keep(query.withoutGroups, &pool),
-      tests: firstTest..<Int32(tests.count), withoutValue: Int32(query.withoutValue ?? -1), own: Int32(query.own ?? -1),
+      aggregate: query.aggregate, width: query.width, type: query.type, source: own, withoutSource: without, tests: firstTest..<Int32(tests.count), withoutValue: Int32(query.withoutValue ?? -1), own: Int32(query.own ?? -1),
       currency: Int32(query.currency ?? -1))
+  }
+
+  private mutating func source(_ source: WindowSource) -> Int32 {
+    if let number = sourceNumbers[source] { return number }
+    let number = Int32(sources.count)
+    sourceNumbers[source] = number
+    let step = SourceStep(key: source.key, logs: keep(source.logs), groups: keep(source.groups), firstHandle: Int32(handleCount))
+    handleCount += source.logs.count
+    sources.append(step)
+    return number
+  }
+
+  private mutating func keep(_ numbers: [Int]) -> Range<Int32> {
+    let start = Int32(pool.count)
+    for number in numbers { pool.append(Int32(number)) }
+    return start..<Int32(pool.count)
   }
 }
 

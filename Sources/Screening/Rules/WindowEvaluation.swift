@@ -2,12 +2,28 @@
 
 internal import Reference
 
+/// Where the entries of one log of a source are for the event at hand: rings, and how many of their entries are not after the event.
+struct SourceHandle {
+  /// -1 where nothing was ever put into the log.
+  var ring: Int32 = -1
+  var end: Int32 = 0
+  /// The ring of events that cannot be told to belong, or -1.
+  var lostRing: Int32 = -1
+  var lostEnd: Int32 = 0
+}
+
+/// Whether a source can be asked.
+enum SourceState {
+  case ready
+  case unknown(Unknown)
+}
+
 extension RuleProgram {
   func window(_ step: WindowStep, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch) -> Cell {
-    guard let place = inputs.keys.firstIndex(where: { $0.field == step.key }) else { return Cell(unknown: .missing) }
     let through = inputs.event.occurredAt.microseconds
     let (start, overflow) = through.subtractingReportingOverflow(step.width)
     let after = overflow ? Int64.min : start
+    if case .unknown(let why) = look(Int(step.source), inputs, table, &scratch) { return Cell(unknown: why) }
     var unit: UInt16 = 0
     if step.currency >= 0 {
       let currency = cell(Int(step.currency), inputs, table, &scratch)
@@ -18,24 +34,61 @@ extension RuleProgram {
       let bound = cell(tests[Int(test)].feature, inputs, table, &scratch)
       if bound.isUnknown { return bound }
     }
-    var walk = Walk(step: step, after: after, through: through)
     if step.aggregate == .distinct { scratch.values.clear() }
-    guard let entity = inputs.entities[place] else { return finish(walk, step, unit, inputs, table, &scratch) }
-    if let why = gather(step.logs, step.groups, entity, inputs, table, &walk, &scratch) { return Cell(unknown: why) }
-    if !step.withoutLogs.isEmpty {
-      var taken = Walk(step: step, after: after, through: through)
-      if let why = gather(step.withoutLogs, step.withoutGroups, entity, inputs, table, &taken, &scratch) { return Cell(unknown: why) }
+    var walk = Walk()
+    if let why = gather(sources[Int(step.source)], step, after, table, &walk, &scratch) { return Cell(unknown: why) }
+    if step.withoutSource >= 0 {
+      if case .unknown(let why) = look(Int(step.withoutSource), inputs, table, &scratch) { return Cell(unknown: why) }
+      var taken = Walk()
+      if let why = gather(sources[Int(step.withoutSource)], step, after, table, &taken, &scratch) { return Cell(unknown: why) }
       walk.count -= taken.count
       walk.sum -= taken.sum
     }
     return finish(walk, step, unit, inputs, table, &scratch)
   }
 
+  /// Finds the rings of a source, once an event.
+  private func look(_ number: Int, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch) -> SourceState {
+    if scratch.sourceStamps[number] == scratch.stamp { return scratch.sourceStates[number] }
+    let state = lookUp(sources[number], inputs, table, &scratch)
+    scratch.sourceStamps[number] = scratch.stamp
+    scratch.sourceStates[number] = state
+    return state
+  }
+
+  private func lookUp(_ source: SourceStep, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch) -> SourceState {
+    guard let key = table.numbered.first(where: { $0.field == source.key }) else { return .unknown(.missing) }
+    var group: UInt64 = 0
+    var isEmptyGroup = false
+    for place in source.groups {
+      switch groupNumber(Int(pool[Int(place)]), inputs, table) {
+      case .number(let number): group = group << 32 | UInt64(number)
+      case .neverSeen: isEmptyGroup = true
+      case .unknown(let why): return .unknown(why)
+      }
+    }
+    let through = inputs.event.occurredAt.microseconds
+    var at = Int(source.firstHandle)
+    for place in source.logs {
+      let log = table.logNumber(Int(pool[Int(place)]))
+      var handle = SourceHandle()
+      let ring = isEmptyGroup ? -1 : table.ring(log: log, entity: key.number, group: group)
+      if ring >= 0 { handle = SourceHandle(ring: Int32(ring), end: Int32(table.arena.upperBound(ring, through))) }
+      if table.layout.mayBeUnreadable[log] {
+        let lost = table.ring(log: log, entity: key.number, group: ProfileTable.unreadableGroup)
+        if lost >= 0 {
+          handle.lostRing = Int32(lost)
+          handle.lostEnd = Int32(table.arena.upperBound(lost, through))
+        }
+      }
+      scratch.handles[at] = handle
+      at += 1
+    }
+    return .ready
+  }
+
   /// What was gathered over the logs of a window.
   private struct Walk {
-    let step: WindowStep
-    let after: Int64
-    let through: Int64
     var count = 0
     var sum: Int128 = 0
     var squares: Int128 = 0
@@ -46,42 +99,31 @@ extension RuleProgram {
 
   /// Adds up the logs; returns why it cannot be told, if so.
   private func gather(
-    _ logs: Range<Int32>, _ groups: Range<Int32>, _ entity: UInt32, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ walk: inout Walk,
-    _ scratch: inout Scratch
+    _ source: SourceStep, _ step: WindowStep, _ after: Int64, _ table: borrowing ProfileTable, _ walk: inout Walk, _ scratch: inout Scratch
   ) -> Unknown? {
-    var group: UInt64 = 0
-    var isEmptyGroup = false
-    for place in groups {
-      switch groupNumber(Int(pool[Int(place)]), inputs, table) {
-      case .number(let number): group = group << 32 | UInt64(number)
-      case .neverSeen: isEmptyGroup = true
-      case .unknown(let why): return why
-      }
-    }
-    for place in logs {
-      let log = table.logNumber(Int(pool[Int(place)]))
-      if table.layout.mayBeUnreadable[log] {
-        guard let lost = table.slice(log: log, entity: entity, group: ProfileTable.unreadableGroup, after: walk.after, through: walk.through)
-        else { return .late }
+    for at in Int(source.firstHandle)..<(Int(source.firstHandle) + source.logs.count) {
+      let handle = scratch.handles[at]
+      if handle.lostRing >= 0 {
+        guard let lost = table.arena.slice(Int(handle.lostRing), after: after, end: Int(handle.lostEnd)) else { return .late }
         if lost.count > 0 { return .missing }
       }
-      guard !isEmptyGroup else { continue }
-      guard let slice = table.slice(log: log, entity: entity, group: group, after: walk.after, through: walk.through) else { return .late }
-      if slice.count > 0 { add(slice, table, &walk, &scratch) }
+      guard handle.ring >= 0 else { continue }
+      guard let slice = table.arena.slice(Int(handle.ring), after: after, end: Int(handle.end)) else { return .late }
+      if slice.count > 0 { add(slice, step, table, &walk, &scratch) }
     }
     return nil
   }
 
-  private func add(_ slice: RingSlice, _ table: borrowing ProfileTable, _ walk: inout Walk, _ scratch: inout Scratch) {
-    let hasTests = !walk.step.tests.isEmpty
-    switch walk.step.aggregate {
+  private func add(_ slice: RingSlice, _ step: WindowStep, _ table: borrowing ProfileTable, _ walk: inout Walk, _ scratch: inout Scratch) {
+    let hasTests = !step.tests.isEmpty
+    switch step.aggregate {
     case .count where !hasTests: walk.count += slice.count
     case .sum where !hasTests:
       walk.count += slice.count
       walk.sum += table.arena.sum(slice)
     case .since:
       var index = slice.end - 1
-      while index >= slice.first, hasTests, !passes(table.arena.amount(slice.ring, index), walk.step, &scratch) { index -= 1 }
+      while index >= slice.first, hasTests, !passes(table.arena.amount(slice.ring, index), step, &scratch) { index -= 1 }
       guard index >= slice.first else { return }
       walk.latest = max(walk.latest ?? .min, table.arena.time(slice.ring, index))
     case .distinct:
@@ -95,7 +137,7 @@ extension RuleProgram {
     case .count, .sum, .max, .min, .mean, .zscore:
       for index in slice.first..<slice.end {
         let amount = table.arena.amount(slice.ring, index)
-        if hasTests, !passes(amount, walk.step, &scratch) { continue }
+        if hasTests, !passes(amount, step, &scratch) { continue }
         walk.count += 1
         walk.sum += Int128(amount)
         walk.squares += Int128(amount) * Int128(amount)
@@ -131,7 +173,7 @@ extension RuleProgram {
       }
     case .since:
       guard let latest = walk.latest else { return Cell(unknown: .never) }
-      return Cell(.duration, walk.through - latest)
+      return Cell(.duration, inputs.event.occurredAt.microseconds - latest)
     case .max: return walk.count == 0 ? Cell(unknown: .never) : Cell(step.type, walk.greatest, unit: unit)
     case .min: return walk.count == 0 ? Cell(unknown: .never) : Cell(step.type, walk.least, unit: unit)
     case .mean: return walk.count == 0 ? Cell(unknown: .never) : Cell.fraction(step.type, walk.sum, over: Int128(walk.count), unit: unit)
@@ -166,8 +208,7 @@ extension RuleProgram {
   /// The number by which logs are split for the value of a feature of this event.
   private func groupNumber(_ number: Int, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable) -> GroupNumber {
     if case .field(let field) = steps[number], isKeyed[Int(field)] {
-      guard let place = inputs.keys.firstIndex(where: { $0.field.rawValue == field }) else { return .unknown(.missing) }
-      return inputs.entities[place].map { .number($0) } ?? .neverSeen
+      return table.numbered.first { $0.field.rawValue == field }.map { .number($0.number) } ?? .unknown(.missing)
     }
     guard let value = source(number, inputs, table) else { return .unknown(.late) }
     switch value {

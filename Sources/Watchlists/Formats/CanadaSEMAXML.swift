@@ -4,8 +4,8 @@ import Reference
 extension ListFormat {
   /// The Consolidated Canadian Autonomous Sanctions List (SEMA, JVCFOA) of Global Affairs Canada.
   ///
-  /// Source: files of 2020 (`Entity`, `DateOfBirth`, `Title`) and 2025 (`EntityOrShip`, `DateOfBirthOrShipBuildDate`, `TitleOrShip`, `DateOfListing`,
-  /// `ShipIMONumber`). The file has neither a date nor a count of entries.
+  /// Source: files of 2020 (`Entity`, `DateOfBirth`, `Title`) and 2025 (`EntityOrShip`, `DateOfBirthOrShipBuildDate`, `TitleOrShip`,
+  /// `DateOfListing`, `ShipIMONumber`). The file has neither a date nor a count of entries.
   static let canadaXML = ListFormat(
     id: CanadaSEMAXML.format, title: "Canada Autonomous Sanctions List, XML", usualList: { _ in "ca-sema" },
     detects: { CanadaSEMAXML.detects($0) && $0.contains("<Schedule>") },
@@ -14,8 +14,9 @@ extension ListFormat {
 
 /// One record at a time.
 ///
-/// There is no stable id: Item is a number within a Schedule and is renumbered. The entry's id is a hash of regime, name and birth date, so it stays while these
-/// do; two records of the same three get a number after it, in file order. Item is dropped: as a row number of an annex it would make every renumbering a change.
+/// There is no stable id: Item is a number within a Schedule and is renumbered. The entry's id is a hash of regime, name and birth date,
+/// so it stays while these do; two records of the same three get a number after it, in file order. Item is dropped: as a row number of an
+/// annex it would make every renumbering a change.
 struct CanadaSEMAXML: XMLListParser {
   static let format = "ca-sema-xml"
   static let root = "data-set"
@@ -28,7 +29,8 @@ struct CanadaSEMAXML: XMLListParser {
   init(list: ListID) { self.list = list }
 
   private static let fields = [
-    "Country", "LastName", "GivenName", "Entity", "EntityOrShip", "Title", "TitleOrShip", "DateOfBirth", "DateOfBirthOrShipBuildDate", "Aliases",
+    "Country", "LastName", "GivenName", "Entity", "EntityOrShip", "Title", "TitleOrShip", "DateOfBirth", "DateOfBirthOrShipBuildDate",
+    "Aliases",
     "Schedule", "Item", "DateOfListing", "ShipIMONumber",
   ]
 
@@ -45,15 +47,18 @@ struct CanadaSEMAXML: XMLListParser {
     }
     let birth = fields["DateOfBirthOrShipBuildDate"] ?? fields["DateOfBirth"]
     let schema: PartySchema = isPerson ? .person : fields["ShipIMONumber"] != nil ? .vessel : .organization
-    var entry = ListEntry(list: list, entryID: id(regime, full, birth ?? ""), party: Party(schema: schema), place: record.place)
-    entry.party.names = [PartyName(full: full, parts: parts(given, family), script: WritingSystem.ifNotLatin(full))] + aliases(fields["Aliases"])
+    var entry = ListEntry(list: list, entryID: id(regime, full, birth ?? ""), party: Party(schema: schema), place: progress.place)
+    entry.party.names =
+      [PartyName(full: full, parts: parts(given, family), script: WritingSystem.ifNotLatin(full))] + aliases(fields["Aliases"])
     if isPerson, let whole { entry.attributes.append(EntryAttribute(label: "Entity", value: whole)) }
     if isPerson, let title = fields["TitleOrShip"] ?? fields["Title"] { entry.party.titles.append(title) }
     if let birth {
       entry.party.dates = DateText.parseAll(birth, role: isPerson ? .birth : .built)
       if entry.party.dates.contains(where: { $0.earliest == nil }) { progress.warn("a date in no known form, kept as text", at: record) }
     }
-    if let number = fields["ShipIMONumber"] { entry.party.identifiers.append(PartyIdentifier(kind: .imo, label: "Ship IMO number", value: number)) }
+    if let number = fields["ShipIMONumber"] {
+      entry.party.identifiers.append(PartyIdentifier(kind: .imo, label: "Ship IMO number", value: number))
+    }
     if let listed = fields["DateOfListing"] {
       let date = DateText.parse(listed, role: .other)
       entry.listedOn = date.earliest == date.latest ? date.earliest : nil
@@ -69,7 +74,8 @@ struct CanadaSEMAXML: XMLListParser {
     [given.map { NamePart(kind: .given, text: $0) }, family.map { NamePart(kind: .family, text: $0) }].compactMap { $0 }
   }
 
-  /// One string with commas; a company's ending after a comma ("Co., Ltd.") belongs to the name before it. Names in another script stand among them.
+  /// One string with commas; a company's ending after a comma ("Co., Ltd.") belongs to the name before it. Names in another script stand
+  /// among them.
   private func aliases(_ text: String?) -> [PartyName] {
     guard let text else { return [] }
     var names: [String] = []
@@ -89,7 +95,8 @@ struct CanadaSEMAXML: XMLListParser {
   }
 
   private static let endings: Set<String> = [
-    "ltd", "ltd.", "limited", "inc", "inc.", "llc", "l.l.c.", "co", "co.", "co. ltd", "co. ltd.", "corp", "corp.", "s.a.", "sa", "gmbh", "jsc", "plc",
+    "ltd", "ltd.", "limited", "inc", "inc.", "llc", "l.l.c.", "co", "co.", "co. ltd", "co. ltd.", "corp", "corp.", "s.a.", "sa", "gmbh",
+    "jsc", "plc",
   ]
 
   private mutating func id(_ regime: String, _ name: String, _ birth: String) -> String {

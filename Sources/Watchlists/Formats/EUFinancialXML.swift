@@ -12,10 +12,10 @@ extension ListFormat {
 
 /// One `sanctionEntity` at a time; all data are in attributes.
 ///
-/// A party may stand in the file once for each programme, under one `logicalId`; such records become one entry, so entries wait for the end of the file
-/// (some 25 MB for the list of 2024). What is dropped, and why: `regulationSummary` and `regulationLanguage` of each detail, which name the act that brought the
-/// detail and not a fact of the party; `publicationUrl`, which follows from the act's number; ids of details, which only link them to those acts; `strong`,
-/// which is always true (quality is in the remarks) unless it is false.
+/// A party may stand in the file once for each programme, under one `logicalId`; such records become one entry, so entries wait for the
+/// end of the file (some 25 MB for the list of 2024). What is dropped, and why: `regulationSummary` and `regulationLanguage` of each
+/// detail, which name the act that brought the detail and not a fact of the party; `publicationUrl`, which follows from the act's number;
+/// ids of details, which only link them to those acts; `strong`, which is always true (quality is in the remarks) unless it is false.
 struct EUFinancialXML: XMLListParser {
   static let format = "eu-fsf-xml"
   static let root = "export"
@@ -65,7 +65,7 @@ struct EUFinancialXML: XMLListParser {
     guard let id = attributes["logicalId"] else {
       throw ListFailure(.missing("a <sanctionEntity> without logicalId"), line: record.line, byteOffset: record.offset)
     }
-    var entry = ListEntry(list: list, entryID: id, party: Party(schema: .unknown), place: record.place)
+    var entry = ListEntry(list: list, entryID: id, party: Party(schema: .unknown), place: progress.place)
     entry.listedOn = attributes["designationDate"].flatMap { CivilDate(iso: String($0.prefix(10))) }
     for (name, label) in [
       ("euReferenceNumber", "EU reference"), ("unitedNationId", "UN reference"), ("designationDetails", "Designation details"),
@@ -107,7 +107,8 @@ struct EUFinancialXML: XMLListParser {
   private func readRegulation(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
     let attributes = XMLAttributes(
       element,
-      known: ["regulationType", "organisationType", "publicationDate", "entryIntoForceDate", "numberTitle", "programme", "logicalId"], &progress)
+      known: ["regulationType", "organisationType", "publicationDate", "entryIntoForceDate", "numberTitle", "programme", "logicalId"],
+      &progress)
     guard let code = attributes["programme"] else { return progress.warn("a regulation without programme", at: element) }
     entry.programmes.append(Programme(code: code, authority: .eu, legalBasis: attributes["numberTitle"]))
     // The one regulation of a record is the latest that touched it.
@@ -118,7 +119,9 @@ struct EUFinancialXML: XMLListParser {
 
   /// Everything of the second record that the first does not have.
   private static func merge(_ other: ListEntry, into entry: inout ListEntry) {
-    func add<Element: Equatable>(_ new: [Element], to old: inout [Element]) { for element in new where !old.contains(element) { old.append(element) } }
+    func add<Element: Equatable>(_ new: [Element], to old: inout [Element]) {
+      for element in new where !old.contains(element) { old.append(element) }
+    }
     add(other.programmes, to: &entry.programmes)
     add(other.remarks, to: &entry.remarks)
     add(other.attributes, to: &entry.attributes)
@@ -150,7 +153,8 @@ struct EUFinancialXML: XMLListParser {
   }
 
   private static let aliasAttributes = [
-    "firstName", "middleName", "lastName", "wholeName", "function", "gender", "title", "nameLanguage", "strong", "regulationLanguage", "logicalId",
+    "firstName", "middleName", "lastName", "wholeName", "function", "gender", "title", "nameLanguage", "strong", "regulationLanguage",
+    "logicalId",
   ]
 
   private func alias(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) -> Alias? {
@@ -185,15 +189,18 @@ struct EUFinancialXML: XMLListParser {
     // Some Cyrillic names are said to be English.
     let language = attributes["nameLanguage"]?.lowercased()
     let name = PartyName(
-      full: full, parts: parts, kind: kind, strength: strength, script: script, language: script != nil && language == "en" ? nil : language)
+      full: full, parts: parts, kind: kind, strength: strength, script: script, language: script != nil && language == "en" ? nil : language
+    )
     return Alias(name: name, id: attributes["logicalId"].flatMap { Int($0) } ?? Int.max)
   }
 
-  /// No name is marked primary and their order changes from file to file: the primary one is that with given and family name, else any in Latin letters, with
-  /// the lowest id. The others keep the file's order.
+  /// No name is marked primary and their order changes from file to file: the primary one is that with given and family name, else any in
+  /// Latin letters, with the lowest id. The others keep the file's order.
   private static func primaryFirst(_ names: [Alias]) -> [PartyName] {
     let candidates = names.indices.filter { names[$0].isCandidate }
-    let best = candidates.filter { names[$0].hasParts }.min { names[$0].id < names[$1].id } ?? candidates.min { names[$0].id < names[$1].id } ?? names.indices.first
+    let best =
+      candidates.filter { names[$0].hasParts }.min { names[$0].id < names[$1].id } ?? candidates.min { names[$0].id < names[$1].id }
+      ?? names.indices.first
     guard let best else { return [] }
     let chosen = names[best].name
     let primary = PartyName(
@@ -268,7 +275,9 @@ struct EUFinancialXML: XMLListParser {
       }
       return date("\(day), \(written) (\(calendar) calendar)", (gregorian, gregorian))
     }
-    if attributes["dayOfMonth"] != nil, let day = attributes["birthdate"], let exact = CivilDate(iso: day) { return date(day, (exact, exact)) }
+    if attributes["dayOfMonth"] != nil, let day = attributes["birthdate"], let exact = CivilDate(iso: day) {
+      return date(day, (exact, exact))
+    }
     if let year = attributes["year"] {
       let bounds = Int(year).flatMap {
         DateText.bounds(year: $0, month: attributes["monthOfYear"].flatMap { Int($0) }, day: attributes["dayOfMonth"].flatMap { Int($0) })
@@ -377,7 +386,8 @@ struct EUFinancialXML: XMLListParser {
   }
 }
 
-/// What a remark on a name says of its kind and quality: "low quality alias", "formerly known as", "(original script)", in the languages that occur.
+/// What a remark on a name says of its kind and quality: "low quality alias", "formerly known as", "(original script)", in the languages
+/// that occur.
 private struct NameRemark {
   var kind: PartyName.Kind?
   var isWeak = false
@@ -385,21 +395,24 @@ private struct NameRemark {
   var isNothingElse = false
 
   private static let former = [
-    "former", "anciennement", "voorheen", "ranije", "anksčiau", "korábbi", "prej imenovano", "predtým", "dříve", "tidligere", "entinen", "fostă",
+    "former", "anciennement", "voorheen", "ranije", "anksčiau", "korábbi", "prej imenovano", "predtým", "dříve", "tidligere", "entinen",
+    "fostă",
     "ehemals", "früher", "antes", "poprzednio", "già", "agħrufa bħala", "agad agus", "f.k.a",
   ]
 
   init(_ remark: String) {
     let words = remark.lowercased()
-    isWeak = words.contains("low quality")
-    if words.contains("maiden") {
+    isWeak = holds(words, "low quality")
+    if holds(words, "maiden") {
       kind = .maiden
     } else if Self.former.contains(where: { words.hasPrefix($0) || words.hasPrefix("(" + $0) }) {
       kind = .former
-    } else if words.contains("original script") {
+    } else if holds(words, "original script") {
       kind = .spelling
     }
-    let isQuality = ["low quality alias", "good quality alias", "high quality alias", "low quality a.k.a.", "good quality a.k.a.", "a.k.a."].contains(words)
+    let isQuality = [
+      "low quality alias", "good quality alias", "high quality alias", "low quality a.k.a.", "good quality a.k.a.", "a.k.a.",
+    ].contains(words)
     isNothingElse = isQuality || (kind != nil && remark.utf8.count <= 40)
   }
 }

@@ -4,18 +4,20 @@ import Reference
 extension ListFormat {
   /// SDN_ADVANCED.XML and CONS_ADVANCED.XML of OFAC, in the UN's Advanced Sanctions Data Model.
   ///
-  /// Source: advanced_xml.xsd, OFAC's Explanatory Notes of 12 January 2015, CONS_ADVANCED.XML of 17 March 2020. The file declares no count of parties.
+  /// Source: advanced_xml.xsd, OFAC's Explanatory Notes of 12 January 2015, CONS_ADVANCED.XML of 17 March 2020. The file declares no
+  /// count of parties.
   static let ofacAdvancedXML = ListFormat(
     id: OFACAdvancedXML.format, title: "OFAC SDN and Consolidated list, advanced XML",
     usualList: { $0.lowercased().contains("cons") ? "us-ofac-consolidated-advanced" : "us-ofac-sdn-advanced" },
     detects: { OFACAdvancedXML.detects($0) }, makeReader: { list throws(ListFailure) in try XMLListReader<OFACAdvancedXML>(list: list) })
 }
 
-/// Everything in the file refers to everything else by number, and programmes and dates of listing follow the parties, so entries wait for the end of the file.
+/// Everything in the file refers to everything else by number, and programmes and dates of listing follow the parties, so entries wait
+/// for the end of the file.
 ///
-/// What is dropped, and why: back-references of locations, documents' references to names, and ids of features, aliases and measures, which repeat links that
-/// are followed from the other side; reliability and fixedness flags, which OFAC leaves at one value; ReferenceValueSets themselves, whose words stand in the
-/// entries.
+/// What is dropped, and why: back-references of locations, documents' references to names, and ids of features, aliases and measures,
+/// which repeat links that are followed from the other side; reliability and fixedness flags, which OFAC leaves at one value;
+/// ReferenceValueSets themselves, whose words stand in the entries.
 struct OFACAdvancedXML: XMLListParser {
   static let format = "ofac-advanced-xml"
   static let root = "Sanctions"
@@ -25,7 +27,8 @@ struct OFACAdvancedXML: XMLListParser {
   ]
   static let records = [
     "/Sanctions/DateOfIssue", "/Sanctions/ReferenceValueSets/*", "/Sanctions/Locations/Location", "/Sanctions/IDRegDocuments/IDRegDocument",
-    "/Sanctions/DistinctParties/DistinctParty", "/Sanctions/ProfileRelationships/ProfileRelationship", "/Sanctions/SanctionsEntries/SanctionsEntry",
+    "/Sanctions/DistinctParties/DistinctParty", "/Sanctions/ProfileRelationships/ProfileRelationship",
+    "/Sanctions/SanctionsEntries/SanctionsEntry",
     "/Sanctions/SanctionsEntryLinks/*",
   ]
 
@@ -113,7 +116,9 @@ struct OFACAdvancedXML: XMLListParser {
     guard let identity = record.value("IdentityID") else { return progress.warn("a document of nobody, left out", at: record) }
     var notes: [String] = []
     if let authority = record["IssuingAuthority"]?.value { notes.append("issued by \(authority)") }
-    if let place = record.value("IssuedIn-LocationID").flatMap({ locations[$0] }), !place.full.isEmpty { notes.append("issued in \(place.full)") }
+    if let place = record.value("IssuedIn-LocationID").flatMap({ locations[$0] }), !place.full.isEmpty {
+      notes.append("issued in \(place.full)")
+    }
     let validity = word("Validity", record, "ValidityID", &progress)
     if validity != "Valid", !validity.isEmpty { notes.append(validity.lowercased()) }
     if let comment = record["Comment"]?.value { notes.append(comment) }
@@ -142,7 +147,7 @@ struct OFACAdvancedXML: XMLListParser {
       throw ListFailure(.missing("a <DistinctParty> without FixedRef or <Profile>"), line: record.line, byteOffset: record.offset)
     }
     progress.countRecord()
-    var entry = ListEntry(list: list, entryID: id, party: Party(schema: schema(profile, &progress)), place: record.place)
+    var entry = ListEntry(list: list, entryID: id, party: Party(schema: schema(profile, &progress)), place: progress.place)
     if let comment = record["Comment"]?.value { entry.remarks.append(comment) }
     for child in profile.children {
       switch child.name {
@@ -207,7 +212,6 @@ struct OFACAdvancedXML: XMLListParser {
     }
   }
 
-  /// Parts stand family name first; a person's name is turned into reading order.
   private func name(
     _ documented: XMLElement, _ partTypes: [String: String], isPerson: Bool, kind: PartyName.Kind, strength: PartyName.Strength
   ) -> PartyName? {
@@ -215,31 +219,10 @@ struct OFACAdvancedXML: XMLListParser {
     for element in documented.children("DocumentedNamePart") {
       for value in element.children("NamePartValue") {
         guard let text = value.value else { continue }
-        parts.append(NamePart(kind: Self.partKind(value.value("NamePartGroupID").flatMap { partTypes[$0] } ?? ""), text: text))
+        parts.append(NamePart(kind: OFACNameParts.kind(of: value.value("NamePartGroupID").flatMap { partTypes[$0] } ?? ""), text: text))
       }
     }
-    guard !parts.isEmpty else { return nil }
-    if isPerson { parts = parts.filter { $0.kind != .family && $0.kind != .maiden } + parts.filter { $0.kind == .family || $0.kind == .maiden } }
-    let full = parts.map(\.text).joined(separator: " ")
-    let script = WritingSystem.ifNotLatin(full)
-    // A single name is neither a given nor a family name for certain.
-    let kept = !isPerson ? [] : parts.count == 1 ? [NamePart(kind: .unspecified, text: full)] : parts
-    return PartyName(full: full, parts: kept, kind: script == nil ? kind : .spelling, strength: strength, script: script)
-  }
-
-  private static func partKind(_ type: String) -> NamePart.Kind {
-    switch type {
-    case "Last Name": .family
-    case "First Name": .given
-    case "Middle Name": .middle
-    case "Maiden Name": .maiden
-    case "Patronymic": .patronymic
-    case "Matronymic": .family
-    case "Nickname": .nickname
-    case "Suffix": .suffix
-    case "Title": .title
-    default: .unspecified
-    }
+    return OFACNameParts.name(parts, isPerson: isPerson, kind: kind, strength: strength)
   }
 
   private func readFeature(_ feature: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
@@ -262,17 +245,22 @@ struct OFACAdvancedXML: XMLListParser {
   }
 
   private func add(
-    _ label: String, text: String, comment: String?, place: PartyAddress?, period: XMLElement?, at feature: XMLElement, _ entry: inout ListEntry,
+    _ label: String, text: String, comment: String?, place: PartyAddress?, period: XMLElement?, at feature: XMLElement,
+    _ entry: inout ListEntry,
     _ progress: inout ListProgress
   ) {
     switch label {
     case "Birthdate":
-      guard let date = period.flatMap({ AdvancedDate.period($0, role: .birth, isPreferred: !entry.party.dates.contains { $0.role == .birth }) }) else {
+      guard
+        let date = period.flatMap({ AdvancedDate.period($0, role: .birth, isPreferred: !entry.party.dates.contains { $0.role == .birth }) })
+      else {
         return progress.warn("a date of birth without a date, left out", at: feature)
       }
       entry.party.dates.append(date)
     case "Place of Birth":
-      let born = place.map { $0.full.isEmpty ? PartyAddress(full: text) : $0 } ?? PartyAddress(full: text, country: CountryNames.country(atEndOf: text))
+      let born =
+        place.map { $0.full.isEmpty ? PartyAddress(full: text) : $0 }
+        ?? PartyAddress(full: text, country: CountryNames.country(atEndOf: text))
       if born.full.isEmpty { return }
       entry.party.birthplaces.append(born)
       if let country = born.country { entry.party.countries.append(PartyCountry(role: .birthplace, country: country, text: born.full)) }
@@ -286,14 +274,6 @@ struct OFACAdvancedXML: XMLListParser {
       if let place, !place.full.isEmpty { entry.party.addresses.append(place) }
     case "Title":
       if !text.isEmpty { entry.party.positions.append(text) }
-    case "VESSEL CALL SIGN":
-      entry.party.identifiers.append(PartyIdentifier(kind: .callSign, label: label, value: text))
-    case "VESSEL FLAG":
-      entry.party.countries.append(PartyCountry(role: .flag, country: CountryNames.country(named: text), text: text))
-    case "VESSEL OWNER":
-      entry.relations.append(EntryRelation(kind: .ownedBy, targetName: text, label: label))
-    case "VESSEL TYPE", "VESSEL TONNAGE", "VESSEL GROSS REGISTERED TONNAGE":
-      entry.attributes.append(EntryAttribute(label: label, value: text))
     default:
       let date = period.flatMap { AdvancedDate.period($0, role: .other) }
       let value = text.isEmpty ? (date?.text ?? place?.full) : text
@@ -311,32 +291,15 @@ struct OFACAdvancedXML: XMLListParser {
       return progress.warn("a relationship of a party that is not in the file, left out", at: record)
     }
     let label = word("RelationType", record, "RelationTypeID", &progress)
-    let words = label.lowercased()
-    let kind: EntryRelation.Kind
-    if words.contains("owned or controlled by") {
-      kind = .ownedBy
-    } else if words.contains("owns") {
-      kind = .owns
-    } else if words.contains("acting for") {
-      kind = .actsFor
-    } else if words.contains("support") {
-      kind = .supports
-    } else if words.contains("family") {
-      kind = .family
-    } else if words.contains("leader") || words.contains("official") {
-      kind = .employment
-    } else if words.contains("associate") {
-      kind = .associate
-    } else {
-      kind = .linkedTo
-    }
+    let kind = OFACRelation.kind(of: label)
     // What is over is kept as a link and no longer as ownership or the like.
     let isFormer = record.value("Former") == "true"
     // OFAC's profile ids are the publisher's ids of the parties.
     let other = indexes[target].map { waiting[$0] }
     waiting[from].relations.append(
       EntryRelation(
-        kind: isFormer ? .linkedTo : kind, targetID: other?.entryID ?? target, targetName: other?.party.caption ?? "", label: isFormer ? "former: \(label)" : label))
+        kind: isFormer ? .linkedTo : kind, targetID: other?.entryID ?? target, targetName: other?.party.caption ?? "",
+        label: isFormer ? "former: \(label)" : label))
     if let comment = record["Comment"]?.value { waiting[from].remarks.append("\(label): \(comment)") }
   }
 

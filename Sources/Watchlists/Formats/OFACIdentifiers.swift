@@ -2,8 +2,8 @@ import Reference
 
 /// What OFAC's `idType` words mean. OFAC puts documents, contacts, wallets, genders, dates and legal notes into one list of "ids".
 ///
-/// Source: all `idType` values of SDN.XML of 2021-03-10 and 2024-05-07 and of CONSOLIDATED.XML 2018 to 2025 (150 values). One that is new to the table
-/// is kept as identifier `.other`, or, when its words are those of a note, as an attribute.
+/// Source: all `idType` values of SDN.XML of 2021-03-10 and 2024-05-07 and of CONSOLIDATED.XML 2018 to 2025 (150 values). One that is new
+/// to the table is kept as identifier `.other`, or, when its words are those of a note, as an attribute.
 enum OFACIdentifier: Equatable {
   case identifier(PartyIdentifier.Kind)
   case wallet
@@ -15,17 +15,24 @@ enum OFACIdentifier: Equatable {
   case relation(EntryRelation.Kind)
   case attribute
 
-  static func meaning(of label: String) -> OFACIdentifier {
-    if let known = table[label] { return known }
-    if label.hasPrefix("Digital Currency Address") { return .wallet }
-    if label.hasSuffix(":") || label.hasSuffix("-") || label.contains("Information") || label.contains("Listing Date") { return .attribute }
-    return .identifier(.other)
+  /// What the words mean, and whether they are known or guessed by their shape.
+  static func meaning(of label: String) -> (meaning: OFACIdentifier, isKnown: Bool) {
+    if let known = table[label] { return (known, true) }
+    // The enhanced file writes typographic apostrophes and other capitals.
+    if let known = loose[looseKey(label)] { return (known, true) }
+    if label.hasPrefix("Digital Currency Address") { return (.wallet, true) }
+    // Notes on directives carry the directive in their label.
+    if ["Listing Date (", "Effective Date (", "Executive Order "].contains(where: label.hasPrefix) { return (.attribute, true) }
+    return (label.hasSuffix(":") || label.hasSuffix("-") || holds(label, "Information") ? .attribute : .identifier(.other), false)
   }
 
-  static func isKnown(_ label: String) -> Bool {
-    table[label] != nil || label.hasPrefix("Digital Currency Address") || label.hasPrefix("Listing Date (") || label.hasPrefix("Effective Date (")
-      || label.hasPrefix("Executive Order ")
+  private static func looseKey(_ label: String) -> String {
+    String(String.UnicodeScalarView(label.lowercased().unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
   }
+
+  /// The table without regard to capitals. Looked up only; where it is filled, order does not matter, since no two keys fall together.
+  private static let loose: [String: OFACIdentifier] = Dictionary(
+    table.map { (looseKey($0.key), $0.value) }, uniquingKeysWith: { first, _ in first })
 
   /// Looked up only, never walked.
   private static let table: [String: OFACIdentifier] = {
@@ -35,7 +42,9 @@ enum OFACIdentifier: Equatable {
     }
     add(.gender, "Gender")
     add(.vesselRegistration, "Vessel Registration Identification")
-    add(.identifier(.passport), "Passport\nDiplomatic Passport\nBritish National Overseas Passport\nStateless Person Passport\nService Passport")
+    add(
+      .identifier(.passport),
+      "Passport\nDiplomatic Passport\nBritish National Overseas Passport\nStateless Person Passport\nService Passport")
     add(
       .identifier(.nationalID),
       """
@@ -144,12 +153,17 @@ enum OFACIdentifier: Equatable {
     add(.identifier(.tailNumber), "Aircraft Tail Number\nPrevious Aircraft Tail Number")
     add(
       .identifier(.aircraftSerial),
-      "Aircraft Manufacturer's Serial Number (MSN)\nAircraft Construction Number (also called L/N or S/N or F/N)\nAircraft Serial Identification")
+      "Aircraft Manufacturer's Serial Number (MSN)\nAircraft Construction Number (also called L/N or S/N or F/N)\nAircraft Serial Identification"
+    )
     add(.identifier(.modeS), "Aircraft Mode S Transponder Code")
     add(.identifier(.website), "Website")
     add(.identifier(.email), "Email Address")
     add(.identifier(.phone), "Phone Number")
     add(.identifier(.fax), "Fax")
+    add(.identifier(.callSign), "VESSEL CALL SIGN")
+    add(.country(.flag), "VESSEL FLAG")
+    add(.relation(.ownedBy), "VESSEL OWNER")
+    add(.attribute, "VESSEL TYPE\nVESSEL TONNAGE\nVESSEL GROSS REGISTERED TONNAGE")
     add(.date(.incorporation), "Organization Established Date")
     add(.date(.built), "Aircraft Manufacture Date\nVessel Year of Build")
     add(.country(.formerFlag), "Former Vessel Flag")
@@ -195,7 +209,7 @@ struct OFACFact {
 
   /// Puts the fact where it belongs. Returns what is odd about it, if anything.
   func add(to entry: inout ListEntry) -> String? {
-    let meaning = OFACIdentifier.meaning(of: label)
+    let (meaning, isKnown) = OFACIdentifier.meaning(of: label)
     let text = value ?? ""
     switch meaning {
     case .gender:
@@ -212,7 +226,7 @@ struct OFACFact {
       let isIMO = text.hasPrefix("IMO ") && text.utf8.count > 4
       addIdentifier(isIMO ? .imo : .vesselRegistration, isIMO ? String(text.dropFirst(4)) : text, note, &entry)
     }
-    return OFACIdentifier.isKnown(label) ? nil : "unknown idType \"\(label)\""
+    return isKnown ? nil : "unknown idType \"\(label)\""
   }
 
   /// The country stands in the value ("Panama") or in a place of its own.
@@ -229,5 +243,49 @@ struct OFACFact {
     }
     entry.party.identifiers.append(
       PartyIdentifier(kind: kind, label: label, value: text, country: country, issued: issued, expires: expires, note: note))
+  }
+}
+
+/// What OFAC's words for relations mean, in the advanced and enhanced files.
+enum OFACRelation {
+  static func kind(of label: String) -> EntryRelation.Kind {
+    let words = label.lowercased()
+    if holds(words, "owned or controlled by") { return .ownedBy }
+    if holds(words, "owns") { return .owns }
+    if holds(words, "acting for") { return .actsFor }
+    if holds(words, "support") { return .supports }
+    if holds(words, "family") { return .family }
+    if holds(words, "leader") || holds(words, "official") || holds(words, "officer") { return .employment }
+    if holds(words, "associate") { return .associate }
+    return .linkedTo
+  }
+}
+
+/// What OFAC's words for parts of names mean, in the advanced and enhanced files, and how parts make a name.
+enum OFACNameParts {
+  static func kind(of type: String) -> NamePart.Kind {
+    switch type {
+    case "Last Name", "Matronymic": .family
+    case "First Name": .given
+    case "Middle Name": .middle
+    case "Maiden Name": .maiden
+    case "Patronymic": .patronymic
+    case "Nickname": .nickname
+    case "Suffix": .suffix
+    case "Title": .title
+    default: .unspecified
+    }
+  }
+
+  /// A person's parts may stand family name first and are turned into reading order; anything else is one name. A name in another script than Latin is a spelling.
+  static func name(_ written: [NamePart], isPerson: Bool, kind: PartyName.Kind, strength: PartyName.Strength) -> PartyName? {
+    guard !written.isEmpty else { return nil }
+    func isLast(_ part: NamePart) -> Bool { part.kind == .family || part.kind == .maiden }
+    let parts = isPerson ? written.filter { !isLast($0) } + written.filter(isLast) : written
+    let full = parts.map(\.text).joined(separator: " ")
+    let script = WritingSystem.ifNotLatin(full)
+    // A single name is neither a given nor a family name for certain.
+    let kept = !isPerson ? [] : parts.count == 1 ? [NamePart(kind: .unspecified, text: full)] : parts
+    return PartyName(full: full, parts: kept, kind: script == nil ? kind : .spelling, strength: strength, script: script)
   }
 }

@@ -11,7 +11,8 @@ extension ListFormat {
     detects: { OFACLegacyXML.detects($0) }, makeReader: { list throws(ListFailure) in try XMLListReader<OFACLegacyXML>(list: list) })
 }
 
-/// One `sdnEntry` at a time. What is dropped, and why: the `uid` of aliases, addresses, ids, dates and places, which only tell rows of OFAC's own tables apart.
+/// One `sdnEntry` at a time. What is dropped, and why: the `uid` of aliases, addresses, ids, dates and places, which only tell rows of
+/// OFAC's own tables apart.
 struct OFACLegacyXML: XMLListParser {
   static let format = "ofac-xml"
   static let root = "sdnList"
@@ -54,7 +55,7 @@ struct OFACLegacyXML: XMLListParser {
   }
 
   private mutating func entry(_ record: XMLElement, _ progress: inout ListProgress) throws(ListFailure) -> ListEntry {
-    var entry = ListEntry(list: list, entryID: "", party: Party(schema: .unknown), place: record.place)
+    var entry = ListEntry(list: list, entryID: "", party: Party(schema: .unknown), place: progress.place)
     var firstName: String?, lastName: String?
     // The type decides how names are put together and may stand after them, so aliases wait.
     var aliases: XMLElement?
@@ -154,15 +155,17 @@ struct OFACLegacyXML: XMLListParser {
 
   /// OFAC's `title` holds posts and forms of address alike ("Minister of Defense; Dr."), separated by semicolons.
   private func readTitle(_ title: String, _ entry: inout ListEntry) {
-    for piece in title.split(separator: ";") {
-      let text = foldedSpace(String(piece))
+    let pieces = holds(title, ";") ? title.split(separator: ";").map(String.init) : [title]
+    for piece in pieces {
+      let text = foldedSpace(piece)
       if text.isEmpty { continue }
       if Self.formsOfAddress.contains(text) { entry.party.titles.append(text) } else { entry.party.positions.append(text) }
     }
   }
 
   private static let formsOfAddress: Set<String> = [
-    "Dr.", "Doctor", "Mr.", "Mrs.", "Ms.", "Sheikh", "Shaykh", "Haji", "Hajji", "Mullah", "Maulavi", "Mawlawi", "Maulana", "Qari", "Prince", "Princess",
+    "Dr.", "Doctor", "Mr.", "Mrs.", "Ms.", "Sheikh", "Shaykh", "Haji", "Hajji", "Mullah", "Maulavi", "Mawlawi", "Maulana", "Qari", "Prince",
+    "Princess",
     "Professor", "Prof.", "Imam", "Ayatollah", "Engineer", "Eng.", "Father", "Sayyid", "Said", "Alhaj", "Al-Haj", "Sir", "Lord", "Don",
   ]
 
@@ -176,7 +179,8 @@ struct OFACLegacyXML: XMLListParser {
     }
   }
 
-  /// A name ends at the next mark or at the bracket that closes the one around the marks; names hold balanced brackets and semicolons of their own.
+  /// A name ends at the next mark or at the bracket that closes the one around the marks; names hold balanced brackets and semicolons of
+  /// their own.
   static func linkedNames(_ remark: String) -> [String] {
     let mark = Array("Linked To: ".utf8)
     let bytes = Array(remark.utf8)
@@ -216,7 +220,8 @@ struct OFACLegacyXML: XMLListParser {
     return country
   }
 
-  private mutating func readCountry(_ item: XMLElement, _ role: PartyCountry.Role, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+  private mutating func readCountry(_ item: XMLElement, _ role: PartyCountry.Role, _ entry: inout ListEntry, _ progress: inout ListProgress)
+  {
     var text: String?
     var isPreferred = true
     for child in item.children {

@@ -4,8 +4,8 @@ import Reference
 extension ListFormat {
   /// The Swiss sanctions list of SECO.
   ///
-  /// Source: the publisher's amendment example of 2024, an extract of the list of August 2026, a fixture of 2017, and the field list of OpenSanctions'
-  /// `ch_seco_sanctions`. No whole list was at hand. The file declares no count of targets.
+  /// Source: the publisher's amendment example of 2024, an extract of the list of August 2026, a fixture of 2017, and the field list of
+  /// OpenSanctions' `ch_seco_sanctions`. No whole list was at hand. The file declares no count of targets.
   static let swissXML = ListFormat(
     id: SwissSECOXML.format, title: "Swiss sanctions list (SECO), XML", usualList: { _ in "ch-seco" },
     detects: { SwissSECOXML.detects($0) }, makeReader: { list throws(ListFailure) in try XMLListReader<SwissSECOXML>(list: list) })
@@ -13,8 +13,9 @@ extension ListFormat {
 
 /// Programmes, targets and places are records; places may follow the targets that name them, so entries wait for the end of the file.
 ///
-/// De-listed targets stay in the file: the newest modification tells, and they are counted as records and not delivered. What is dropped, and why: the copies of
-/// parts inside modifications, which are the past; programme texts in German, French and Italian where there is English; ids of parts.
+/// De-listed targets stay in the file: the newest modification tells, and they are counted as records and not delivered. What is dropped,
+/// and why: the copies of parts inside modifications, which are the past; programme texts in German, French and Italian where there is
+/// English; ids of parts.
 struct SwissSECOXML: XMLListParser {
   static let format = "ch-seco-xml"
   static let root = "swiss-sanctions-list"
@@ -85,7 +86,8 @@ struct SwissSECOXML: XMLListParser {
     let code = country?.value("iso-code").flatMap { Country(alpha2: $0) }
     let text = country?.value ?? country?.value("iso-code") ?? ""
     places[id] = PartyAddress(
-      city: record["location"]?.value ?? "", region: record["area"]?.value ?? "", country: code ?? CountryNames.country(named: text), countryText: text)
+      city: record["location"]?.value ?? "", region: record["area"]?.value ?? "", country: code ?? CountryNames.country(named: text),
+      countryText: text)
   }
 
   private func resolved(_ target: Target, _ progress: inout ListProgress) -> ListEntry {
@@ -128,7 +130,7 @@ struct SwissSECOXML: XMLListParser {
       throw ListFailure(.missing("a <target> without ssid"), line: record.line, byteOffset: record.offset)
     }
     progress.countRecord()
-    var target = Target(entry: ListEntry(list: list, entryID: id, party: Party(schema: .unknown), place: record.place))
+    var target = Target(entry: ListEntry(list: list, entryID: id, party: Party(schema: .unknown), place: progress.place))
     target.sanctionsSets = record.value("sanctions-set-id").map { $0.split(separator: " ").map(String.init) } ?? []
     for child in record.children {
       switch child.name {
@@ -275,8 +277,8 @@ struct SwissSECOXML: XMLListParser {
     let variants: [(writing: String, script: String?, language: String?, text: String)]
   }
 
-  /// A name is built by sorting its parts on `order`; for each script and language of its spelling variants once more, with the variant of each part where there
-  /// is one and its value where there is not. Scripts are never mixed further.
+  /// A name is built by sorting its parts on `order`; for each script and language of its spelling variants once more, with the variant
+  /// of each part where there is one and its value where there is not. Scripts are never mixed further.
   private func readName(_ element: XMLElement, isMain: Bool, _ entry: inout ListEntry, _ progress: inout ListProgress) {
     let parts = element.children("name-part").compactMap { part($0, &progress) }.enumerated().sorted {
       ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
@@ -299,7 +301,8 @@ struct SwissSECOXML: XMLListParser {
       guard !full.isEmpty, !entry.party.names.contains(where: { $0.full == full }) else { return }
       let named = isPerson ? zip(parts, texts).map { NamePart(kind: $0.kind, text: $1) } : []
       entry.party.names.append(
-        PartyName(full: full, parts: named, kind: kind, strength: strength, script: WritingSystem.ifNotLatin(full) ?? script, language: language))
+        PartyName(
+          full: full, parts: named, kind: kind, strength: strength, script: WritingSystem.ifNotLatin(full) ?? script, language: language))
     }
     add(parts.map(\.value), kind, nil, nil)
     var writings: [(writing: String, script: String?, language: String?)] = []

@@ -4,8 +4,8 @@ import Reference
 extension ListFormat {
   /// The UK Sanctions List of the FCDO, since 28 January 2026 the only UK list.
   ///
-  /// Source: an official file of September 2026 (five designations), the CSV's column list of October 2026, gov.uk "UK Sanctions List: change in format" (2022).
-  /// The file declares no count of entries.
+  /// Source: an official file of September 2026 (five designations), the CSV's column list of October 2026, gov.uk "UK Sanctions List:
+  /// change in format" (2022). The file declares no count of entries.
   static let ukXML = ListFormat(
     id: UKSanctionsXML.format, title: "UK Sanctions List, XML", usualList: { _ in "uk-sanctions-list" },
     detects: { UKSanctionsXML.detects($0) }, makeReader: { list throws(ListFailure) in try XMLListReader<UKSanctionsXML>(list: list) })
@@ -40,7 +40,7 @@ struct UKSanctionsXML: XMLListParser {
     guard let id = record["UniqueID"]?.value else {
       throw ListFailure(.missing("a <Designation> without <UniqueID>"), line: record.line, byteOffset: record.offset)
     }
-    var entry = ListEntry(list: list, entryID: id, party: Party(schema: schema(record, &progress)), place: record.place)
+    var entry = ListEntry(list: list, entryID: id, party: Party(schema: schema(record, &progress)), place: progress.place)
     var regime: String?
     var measures: [String] = []
     for child in record.children {
@@ -123,12 +123,15 @@ struct UKSanctionsXML: XMLListParser {
     entry.party.names.append(PartyName(full: full, parts: parts, kind: kind, strength: strength, script: WritingSystem.ifNotLatin(full)))
   }
 
-  /// A name in another script, tied to no Latin one. Its script is taken from its letters, since the publisher's words for scripts are often languages.
+  /// A name in another script, tied to no Latin one. Its script is taken from its letters, since the publisher's words for scripts are
+  /// often languages.
   private func readNonLatinName(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
     let fields = XMLFields(element, known: ["NameNonLatinScript", "NonLatinScriptType", "NonLatinScriptLanguage"], &progress)
     guard let full = fields["NameNonLatinScript"] else { return }
     entry.party.names.append(
-      PartyName(full: full, kind: .spelling, script: WritingSystem.ifNotLatin(full), language: fields["NonLatinScriptLanguage"].flatMap(Self.language)))
+      PartyName(
+        full: full, kind: .spelling, script: WritingSystem.ifNotLatin(full),
+        language: fields["NonLatinScriptLanguage"].flatMap(Self.language)))
   }
 
   private static func language(_ name: String) -> String? {
@@ -195,7 +198,8 @@ struct UKSanctionsXML: XMLListParser {
       case "NationalIdentifierDetails":
         for document in child.children {
           readDocument(
-            document, .nationalID, "NationalIdentifierNumber", "NationalIdentifierAdditionalInformation", "National identifier", &entry, &progress)
+            document, .nationalID, "NationalIdentifierNumber", "NationalIdentifierAdditionalInformation", "National identifier", &entry,
+            &progress)
         }
       case "BirthDetails": for place in child.children { readBirthplace(place, &entry, &progress) }
       default: progress.warn("unknown element <\(child.name)> in <Individual>", at: child)
@@ -204,7 +208,8 @@ struct UKSanctionsXML: XMLListParser {
   }
 
   private func readDocument(
-    _ element: XMLElement, _ kind: PartyIdentifier.Kind, _ numberName: String, _ noteName: String, _ label: String, _ entry: inout ListEntry,
+    _ element: XMLElement, _ kind: PartyIdentifier.Kind, _ numberName: String, _ noteName: String, _ label: String,
+    _ entry: inout ListEntry,
     _ progress: inout ListProgress
   ) {
     let fields = XMLFields(element, known: [numberName, noteName], &progress)

@@ -7,11 +7,13 @@ extension ListFormat {
   /// Source: sc-sanctions.xsd (2018) and UN_consolidated.xsd (2024), files of 2018 to 2026. The file declares no count of entries.
   static let unXML = ListFormat(
     id: UNConsolidatedXML.format, title: "UN Security Council Consolidated List, XML", usualList: { _ in "un-sc" },
-    detects: { UNConsolidatedXML.detects($0) }, makeReader: { list throws(ListFailure) in try XMLListReader<UNConsolidatedXML>(list: list) })
+    detects: { UNConsolidatedXML.detects($0) }, makeReader: { list throws(ListFailure) in try XMLListReader<UNConsolidatedXML>(list: list) }
+  )
 }
 
-/// One INDIVIDUAL or ENTITY at a time. What is dropped, and why: VERSIONNUM and the sort keys, which say nothing of the party; LIST_TYPE, which is always
-/// "UN List"; the Interpol link, which is a page about the listing and came to every entry at once in 2026; all days of amendment but the last.
+/// One INDIVIDUAL or ENTITY at a time. What is dropped, and why: VERSIONNUM and the sort keys, which say nothing of the party; LIST_TYPE,
+/// which is always "UN List"; the Interpol link, which is a page about the listing and came to every entry at once in 2026; all days of
+/// amendment but the last.
 struct UNConsolidatedXML: XMLListParser {
   static let format = "un-xml"
   static let root = "CONSOLIDATED_LIST"
@@ -35,7 +37,7 @@ struct UNConsolidatedXML: XMLListParser {
     case "ENTITY": schema = .organization
     default: return progress.warn("unknown element <\(record.name)> among the entries", at: record)
     }
-    var entry = ListEntry(list: list, entryID: "", party: Party(schema: schema), place: record.place)
+    var entry = ListEntry(list: list, entryID: "", party: Party(schema: schema), place: progress.place)
     var nameParts: [String] = []
     for child in record.children { readChild(child, &entry, &nameParts, &progress) }
     guard !entry.entryID.isEmpty else {
@@ -61,7 +63,8 @@ struct UNConsolidatedXML: XMLListParser {
     case "DATAID": if let id = child.value { entry.attributes.append(EntryAttribute(label: "DATAID", value: id)) }
     case "UN_LIST_TYPE": if let code = child.value { entry.programmes.append(Programme(code: code, authority: .un)) }
     case "LISTED_ON": entry.listedOn = child.value.flatMap { CivilDate(iso: String($0.prefix(10))) }
-    case "LAST_DAY_UPDATED": entry.updatedOn = child.children.compactMap { $0.value.flatMap { CivilDate(iso: String($0.prefix(10))) } }.max()
+    case "LAST_DAY_UPDATED":
+      entry.updatedOn = child.children.compactMap { $0.value.flatMap { CivilDate(iso: String($0.prefix(10))) } }.max()
     case "GENDER": readGender(child, &entry, &progress)
     case "SUBMITTED_BY": if let text = child.value { entry.attributes.append(EntryAttribute(label: "Submitted by", value: text)) }
     case "SUBMITTED_ON": if let text = child.value { entry.attributes.append(EntryAttribute(label: "Submitted on", value: text)) }
@@ -105,7 +108,8 @@ struct UNConsolidatedXML: XMLListParser {
     guard !parts.isEmpty else { return }
     let full = parts.joined(separator: " ")
     let isPerson = entry.party.schema == .person
-    let name = PartyName(full: full, parts: isPerson ? parts.map { NamePart(kind: .unspecified, text: $0) } : [], script: WritingSystem.ifNotLatin(full))
+    let name = PartyName(
+      full: full, parts: isPerson ? parts.map { NamePart(kind: .unspecified, text: $0) } : [], script: WritingSystem.ifNotLatin(full))
     entry.party.names.insert(name, at: 0)
   }
 
@@ -123,7 +127,7 @@ struct UNConsolidatedXML: XMLListParser {
     case "Good", "a.k.a.", nil: break
     case let other?: progress.warn("unknown QUALITY \"\(other)\", taken as a good alias", at: alias)
     }
-    if note.lowercased().contains("previously listed") || note.lowercased().contains("formerly listed") { kind = .former }
+    if holds(note, "reviously listed") || holds(note, "ormerly listed") { kind = .former }
     for name in Self.separateNames(text) {
       let (full, parts) = entry.party.schema == .person ? NameOrder.readingOrder(name) : (name, [])
       entry.party.names.append(
@@ -147,6 +151,7 @@ struct UNConsolidatedXML: XMLListParser {
   /// "A; B", "a) A b) B" are several names.
   static func separateNames(_ text: String) -> [String] {
     var names: [String] = []
+    if !text.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ")") }) { return [text] }
     for piece in text.split(separator: ";") {
       var words: [Substring] = []
       for word in piece.split(separator: " ") {
@@ -164,7 +169,9 @@ struct UNConsolidatedXML: XMLListParser {
 
   /// The name after "In Arabic:" or "in Arabic script:".
   static func originalScript(in note: String) -> String? {
-    guard WritingSystem.ifNotLatin(note) != nil || !note.utf8.allSatisfy({ $0 < 0x80 }), let colon = note.lastIndex(of: ":") else { return nil }
+    guard WritingSystem.ifNotLatin(note) != nil || !note.utf8.allSatisfy({ $0 < 0x80 }), let colon = note.lastIndex(of: ":") else {
+      return nil
+    }
     let name = foldedSpace(String(note[note.index(after: colon)...]))
     return WritingSystem.ifNotLatin(name) == nil ? nil : name
   }
@@ -199,7 +206,8 @@ struct UNConsolidatedXML: XMLListParser {
     if fields.isEmpty { return nil }
     let country = fields["COUNTRY"] ?? "", note = fields["NOTE"] ?? ""
     let address = PartyAddress(
-      street: fields["STREET"] ?? "", city: fields["CITY"] ?? "", region: fields["STATE_PROVINCE"] ?? "", postcode: fields["ZIP_CODE"] ?? "",
+      street: fields["STREET"] ?? "", city: fields["CITY"] ?? "", region: fields["STATE_PROVINCE"] ?? "",
+      postcode: fields["ZIP_CODE"] ?? "",
       country: CountryNames.country(named: country), countryText: country, note: note)
     return address.full.isEmpty ? PartyAddress(full: note, country: CountryNames.country(atEndOf: note)) : address
   }
@@ -215,7 +223,8 @@ struct UNConsolidatedXML: XMLListParser {
   // MARK: - Documents and relations
 
   private static let documentFields = [
-    "TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NUMBER", "ISSUING_COUNTRY", "DATE_OF_ISSUE", "DATE_OF_EXPIRY", "CITY_OF_ISSUE", "COUNTRY_OF_ISSUE", "NOTE",
+    "TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NUMBER", "ISSUING_COUNTRY", "DATE_OF_ISSUE", "DATE_OF_EXPIRY", "CITY_OF_ISSUE",
+    "COUNTRY_OF_ISSUE", "NOTE",
   ]
 
   private func readDocument(_ document: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
@@ -254,7 +263,8 @@ struct UNConsolidatedXML: XMLListParser {
     guard bytes.count >= 7 else { return [] }
     var found: [String] = []
     for at in 0...(bytes.count - 7) where bytes[at + 3] == UInt8(ascii: ".") {
-      guard isUpper(bytes[at]), isUpper(bytes[at + 1]), [UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "v")].contains(bytes[at + 2]) else { continue }
+      guard isUpper(bytes[at]), isUpper(bytes[at + 1]), [UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "v")].contains(bytes[at + 2])
+      else { continue }
       guard isDigit(bytes[at + 4]), isDigit(bytes[at + 5]), isDigit(bytes[at + 6]) else { continue }
       if at > 0, isWord(bytes[at - 1]) { continue }
       if at + 7 < bytes.count, isWord(bytes[at + 7]) { continue }

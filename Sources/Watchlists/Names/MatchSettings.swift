@@ -7,9 +7,12 @@ public struct MatchSettings: Sendable, Equatable {
     /// The score from which a search hit is a match, by the size of the list: the first row whose size is not exceeded counts.
     public var searchThresholds: [(entriesMax: Int, score: Int)]
     public var pairThreshold: Int
+    /// What share of labelled pairs with at least this score, and less than the next row's, is the same party, in thousandths; ascending.
+    public var calibration: [(score: Int, share: Int)] = []
 
     public static func == (a: Domain, b: Domain) -> Bool {
       a.search == b.search && a.pair == b.pair && a.pairThreshold == b.pairThreshold && a.searchThresholds.elementsEqual(b.searchThresholds, by: ==)
+        && a.calibration.elementsEqual(b.calibration, by: ==)
     }
   }
 
@@ -34,6 +37,11 @@ public struct MatchSettings: Sendable, Equatable {
     return min(max(score, 1), 1000)
   }
 
+  /// The share of labelled pairs of such a score that are the same party, in thousandths; nil without a table.
+  public func share(ofScore score: Int, domain: NameDomain) -> Int? {
+    (domain == .person ? person : other).calibration.last { $0.score <= score }?.share
+  }
+
   /// The lowest threshold any list or decision has: what a search must look down to.
   func lowestThreshold(domain: NameDomain, entries: Int) -> Int {
     let lists = listOffsets.map(\.offset).min() ?? 0, decisions = decisionOffsets.map(\.offset).min() ?? 0
@@ -44,15 +52,23 @@ public struct MatchSettings: Sendable, Equatable {
   public static let standard = MatchSettings(
     person: Domain(
       search: NameProfile(
-        strictness: 1.4, omission: 0.25, contradiction: 0.2, commonness: 0.75, rareness: 35, order: 0.01, lone: 0.08, form: 0, weak: 0.03),
+        isPerson: true, strictness: 1.36, omission: 0.25, contradiction: 0.1, commonness: 0.65, rareness: 50, order: 0.01, lone: 0.035, form: 0,
+        weak: 0.03, number: 0.1, filiation: 0.05, known: 1.4, slip: 0.87,
+        scale: [ScalePoint(value: 0.306, score: 700), ScalePoint(value: 0.42, score: 820), ScalePoint(value: 0.7, score: 960)]),
       pair: NameProfile(
-        strictness: 1.5, omission: 0.5, contradiction: 1.5, commonness: 0.45, rareness: 35, order: 0.01, lone: 0.08, form: 0, weak: 0.03),
-      searchThresholds: [(10_000, 480), (50_000, 500), (200_000, 520), (Int.max, 540)], pairThreshold: 500),
+        isPerson: true, strictness: 1.45, omission: 0.68, contradiction: 3.6, commonness: 0.45, rareness: 18, order: 0.06, lone: 0.03, form: 0,
+        weak: 0.03, number: 0.06, filiation: 0.16, known: 1.09, slip: 1.03,
+        scale: [ScalePoint(value: 0.42, score: 700), ScalePoint(value: 0.75, score: 940)]),
+      searchThresholds: [(10_000, 700), (50_000, 745), (200_000, 785), (Int.max, 825)], pairThreshold: 700),
     other: Domain(
       search: NameProfile(
-        strictness: 0.4, omission: 1.0, contradiction: 0.2, commonness: 0.6, rareness: 22, order: 0.03, lone: 0.05, form: 0.03, weak: 0.03),
+        isPerson: false, strictness: 0.4, omission: 1.0, contradiction: 0.05, commonness: 0.78, rareness: 22, order: 0.03, lone: 0.04, form: 0.03,
+        weak: 0.03, number: 0.1, filiation: 0.03, known: 1.4, slip: 0.8,
+        scale: [ScalePoint(value: 0.325, score: 700), ScalePoint(value: 0.45, score: 820), ScalePoint(value: 0.75, score: 960)]),
       pair: NameProfile(
-        strictness: 1.0, omission: 0.75, contradiction: 1, commonness: 0.45, rareness: 22, order: 0.03, lone: 0.05, form: 0.05, weak: 0.03),
-      searchThresholds: [(10_000, 480), (50_000, 500), (200_000, 520), (Int.max, 540)], pairThreshold: 500),
+        isPerson: false, strictness: 1.0, omission: 0.25, contradiction: 0.85, commonness: 0.5, rareness: 9, order: 0.02, lone: 0.05, form: 0.12,
+        weak: 0.03, number: 0, filiation: 0.05, known: 1.3, slip: 1.02,
+        scale: [ScalePoint(value: 0.49, score: 700), ScalePoint(value: 0.8, score: 940)]),
+      searchThresholds: [(10_000, 700), (50_000, 745), (200_000, 785), (Int.max, 825)], pairThreshold: 700),
     context: ContextOdds())
 }

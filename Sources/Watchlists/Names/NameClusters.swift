@@ -2,7 +2,10 @@
 
 /// Which names belong together. A token belongs to any number of clusters; two tokens of one cluster are the same name or a short form of it.
 struct NameClusters: Sendable {
-  static let shared = NameClusters(nicknameTable)
+  /// Of persons: spellings and short forms.
+  static let person = NameClusters(nicknameTable)
+  /// Of organisations: abbreviations and translations of general words.
+  static let other = NameClusters(organisationWordTable)
 
   /// How two names of one cluster relate.
   enum Relation: Sendable { case spelling, nickname }

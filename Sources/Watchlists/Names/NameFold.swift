@@ -89,16 +89,36 @@ struct NameFold {
       glued = true
     }
     if scalars.allSatisfy({ $0 < 0x80 }) {
-      let first = bytes.count
-      for scalar in scalars.prefix(Self.lettersMax) { bytes.append(lowercased(UInt8(truncatingIfNeeded: scalar))) }
-      words.append(
-        RawWord(start: first, end: bytes.count, script: .latin, isGlued: glued, sourceStart: start, sourceEnd: end))
+      if let seam = seam(), words.count + 1 < Self.wordsMax {
+        appendPlain(scalars[..<seam], from: start, to: start + seam)
+        glued = true
+        appendPlain(scalars[seam...], from: start + seam, to: end)
+      } else {
+        appendPlain(scalars[...], from: start, to: end)
+      }
       return
     }
     for part in romanised(scalars) {
       append(word: part.letters, script: part.script, omitsVowels: part.omitsVowels, from: start, to: end)
       glued = true
     }
+  }
+
+  /// Where "JosephNIYONZIMA" or "SergeiLavrov" lost its space; nil for words that are one.
+  private func seam() -> Int? {
+    guard scalars.count >= 6, isCapital(scalars[0]) else { return nil }
+    guard let seam = scalars.indices.dropFirst().first(where: { isCapital(scalars[$0]) }), seam >= 3 else { return nil }
+    let rest = scalars[(seam + 1)...]
+    if rest.allSatisfy(isCapital), rest.count >= 1 { return seam }
+    return rest.count >= 2 && !rest.contains(where: isCapital) ? seam : nil
+  }
+
+  private func isCapital(_ scalar: UInt32) -> Bool { scalar >= 65 && scalar <= 90 }
+
+  private mutating func appendPlain(_ scalars: ArraySlice<UInt32>, from start: Int, to end: Int) {
+    let first = bytes.count
+    for scalar in scalars.prefix(Self.lettersMax) { bytes.append(lowercased(UInt8(truncatingIfNeeded: scalar))) }
+    words.append(RawWord(start: first, end: bytes.count, script: .latin, isGlued: glued, sourceStart: start, sourceEnd: end))
   }
 
   private mutating func append(word letters: [UInt8], script: WordScript, omitsVowels: Bool = false, from start: Int, to end: Int) {

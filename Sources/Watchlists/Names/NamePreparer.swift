@@ -7,12 +7,9 @@
 /// Tokens and their letters, of several names one after the other.
 struct NameArena: Sendable {
   var bytes: [UInt8] = []
+  /// What leaving out each letter costs; as long as `bytes`.
+  var omissions: [UInt8] = []
   var tokens: [NameToken] = []
-
-  mutating func removeAll() {
-    bytes.removeAll(keepingCapacity: true)
-    tokens.removeAll(keepingCapacity: true)
-  }
 }
 
 /// Prepares names. Holds scratch space only; the result depends on the arguments alone.
@@ -77,11 +74,18 @@ struct NamePreparer {
     if NameWords.servant.contains(hash) { return appendServant(words, index, tag, first, &arena) }
     if NameWords.faith.contains(hash), joinToLast("uddin", first, &arena) { return index + 1 }
     if NameWords.divine.contains(hash), joinToLast("ullah", first, &arena) { return index + 1 }
-    if NameWords.personParticles.contains(hash) || NameWords.titles.contains(hash) || NameWords.suffixes.contains(hash) {
+    // "Ben Netanyahu" is a Benjamin; between names "ben" is "son of".
+    let isFirstBen = index == 0 && words.count == 2 && letters(word) == Array("ben".utf8)
+    if !isFirstBen, NameWords.personParticles.contains(hash) || NameWords.titles.contains(hash) || NameWords.suffixes.contains(hash) {
       append(letters(word), .particle, word, index, tag, .person, &arena)
       return index + 1
     }
     let text = letters(word)
+    if length == 2, word.script == .latin, words.count > 1, !text.contains(where: { "aeiouy".utf8.contains($0) }), WordCounts.person.information(hash) == nil {
+      // "JC Juncker": two initials.
+      for letter in text { append([letter], .initial, word, index, tag, .person, &arena) }
+      return index + 1
+    }
     if let rest = servantPrefix(text) {
       append(Array("abdul".utf8), .word, word, index, tag, .person, &arena)
       append(canonicalPerson(Array(text.dropFirst(rest))), .word, word, index, tag, .person, &arena)
@@ -174,6 +178,11 @@ struct NamePreparer {
         index += count
         continue
       }
+      if let (phrase, count) = phrase(words, index) {
+        append(phrase, .word, words[index], index, .none, .other, &arena)
+        index += count
+        continue
+      }
       let run = letterRun(words, index)
       if run > 1 {
         let joined = words[index..<index + run].flatMap { letters($0) }
@@ -191,6 +200,10 @@ struct NamePreparer {
     let hash = hash(word)
     var text = letters(word)
     if text.count == 1, !(text[0] >= 48 && text[0] <= 57) {
+      if index > 0, !word.hasDot, let number = NameWords.romanLetters.word(hash) {
+        append(number, .number, word, index, .none, .other, &arena)
+        return
+      }
       append(text, word.hasDot ? .initial : .particle, word, index, .none, .other, &arena)
       return
     }
@@ -206,7 +219,15 @@ struct NamePreparer {
       append(text, .number, word, index, .none, .other, &arena)
       return
     }
-    if let canonical = NameWords.organisationWords.word(hash) { text = canonical }
+    if let (stem, form) = gluedForm(text) {
+      append(stem, .word, word, index, .none, .other, &arena)
+      append(form, .legalForm, word, index, .none, .other, &arena)
+      return
+    }
+    if let form = nearForm(text, isAtEnd: index == 0 || index == words.count - 1), words.count > 1 {
+      append(form, .legalForm, word, index, .none, .other, &arena)
+      return
+    }
     let kind: NameTokenKind = NameWords.otherParticles.contains(hash) ? .particle : .word
     append(text, kind, word, index, .none, .other, &arena)
   }
@@ -230,11 +251,45 @@ struct NamePreparer {
     return best
   }
 
-  /// How many single letters stand side by side: "A.B.C.", "C G Clow".
+  /// How many single letters stand side by side: "A.B.C.", "C G Clow". A legal form ("V L.P.") ends the run.
   private func letterRun(_ words: [RawWord], _ index: Int) -> Int {
     var end = index
-    while end < words.count, words[end].end - words[end].start == 1, words[end].script == .latin || words[end].script == .cyrillic { end += 1 }
+    while end < words.count, words[end].end - words[end].start == 1, words[end].script == .latin || words[end].script == .cyrillic {
+      if end > index, legalForm(words, end) != nil { break }
+      end += 1
+    }
     return end - index
+  }
+
+  /// A name of several words that has an abbreviation ("United States").
+  private func phrase(_ words: [RawWord], _ index: Int) -> (word: [UInt8], count: Int)? {
+    guard index + 1 < words.count else { return nil }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in fold.bytes[words[index].start..<words[index].end] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    hash = (hash ^ 95) &* 0x100_0000_01b3
+    for byte in fold.bytes[words[index + 1].start..<words[index + 1].end] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return NameWords.phrases.word(hash ^ (hash >> 32)).map { ($0, 2) }
+  }
+
+  /// The class of a legal form with one letter wrong or missing, at an end of the name ("LTDe", "limitd").
+  private func nearForm(_ text: [UInt8], isAtEnd: Bool) -> [UInt8]? {
+    guard isAtEnd, text.count >= 3, text.count <= 11, WordCounts.other.information(letterHash(text)) == nil else { return nil }
+    for form in frequentForms where abs(form.count - text.count) <= 1 && isOneLetterOff(text, form) {
+      return LegalForms.shared.form(letterHash(form))
+    }
+    return nil
+  }
+
+  /// A legal form glued to the end of a word ("tradinglimited"): the letters of the word before it, and the form.
+  private func gluedForm(_ text: [UInt8]) -> (word: [UInt8], form: [UInt8])? {
+    guard text.count >= 7 else { return nil }
+    for form in gluedForms where text.count >= form.count + 4 && text.suffix(form.count).elementsEqual(form) {
+      guard let name = LegalForms.shared.form(letterHash(form)) else { continue }
+      // A word that is known is no word with a form: "Consortium" does not end in "um".
+      if WordCounts.other.information(letterHash(text)) != nil { return nil }
+      return (Array(text.dropLast(form.count)), name)
+    }
+    return nil
   }
 
   // MARK: tokens
@@ -257,6 +312,7 @@ struct NamePreparer {
   ) {
     let start = arena.bytes.count
     arena.bytes.append(contentsOf: letters.prefix(NameFold.lettersMax))
+    arena.appendOmissions(from: start)
     var token = makeToken(arena.bytes.span, start, arena.bytes.count, kind, domain)
     token.tag = tag
     token.omitsVowels = omitsVowels
@@ -266,6 +322,20 @@ struct NamePreparer {
   }
 }
 
+/// Legal forms that are looked for with a slip in them.
+private let frequentForms: [[UInt8]] = ["ltda", "llc", "corp", "gmbh", "sarl", "ojsc", "pjsc", "cjsc", "limited", "limitada", "incorporated", "aktiengesellschaft"]
+  .map { Array($0.utf8) }
+
+/// Whether one letter changed, added or left out turns one word into the other.
+private func isOneLetterOff(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  var start = 0
+  while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
+  var end = 0
+  while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
+  return max(a.count, b.count) - start - end <= 1
+}
+
+private let gluedForms: [[UInt8]] = ["limited", "gmbh", "sarl", "corp", "ltda", "ltd", "llc", "inc", "plc", "srl", "ooo", "oao", "sas", "eurl", "sadecv"].map { Array($0.utf8) }
 private let articles = WordSet("al el ul ur ar as ash ad an at az us ud er es en")
 private let servantPrefixes: [[UInt8]] = ["abdul", "abdel", "abdal", "abdol", "abdoul", "abdool"].map { Array($0.utf8) }
 private let faithEndings: [[UInt8]] = ["eddine", "addine", "iddine", "uddeen", "uddine", "eldine", "eddin", "addin", "aldin", "oddin", "iddin", "eldin", "udeen", "udin"]
@@ -278,9 +348,16 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   let length = end - start
   var information: Float
   var weight: Float
+  var isKnown = false
+  var clusters: UInt32 = 0
   switch kind {
   case .word:
-    information = (domain == .person ? WordCounts.person : WordCounts.other).information(hash) ?? TokenInformation.unknown(length: length)
+    let counted = (domain == .person ? WordCounts.person : WordCounts.other).information(hash)
+    clusters = (domain == .person ? NameClusters.person : NameClusters.other).clusters(hash)
+    isKnown = counted != nil || clusters != 0
+    information = counted ?? TokenInformation.unknown(length: length)
+    // There are four hundred syllables of Mandarin: two names that share one share little.
+    if domain == .person, length <= 6, hanSyllables.contains(hash) { information = min(information, TokenInformation.syllable) }
     weight = TokenInformation.weight(information)
     if domain == .other, length <= 3 { weight = min(weight, 0.5) }
   case .initial: (information, weight) = (1.5, 0.25)
@@ -289,6 +366,6 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   case .legalForm: (information, weight) = (0.5, 0.12)
   }
   return NameToken(
-    offset: UInt32(start), length: UInt8(length), kind: kind, weight: weight, information: information, head: letterHead(bytes, start, end),
-    consonants: consonantBag(bytes, start, end), hash: hash, clusters: domain == .person && kind == .word ? NameClusters.shared.clusters(hash) : 0)
+    offset: UInt32(start), length: UInt8(length), kind: kind, isKnown: isKnown, weight: weight, information: information, head: letterHead(bytes, start, end),
+    consonants: consonantBag(bytes, start, end), hash: hash, clusters: clusters)
 }

@@ -1,5 +1,20 @@
+/// A point of the line from the computed value of a name score to the score that is shown.
+public struct ScalePoint: Sendable, Equatable {
+  /// 0...1.
+  public var value: Float
+  /// In thousandths.
+  public var score: Int
+
+  public init(value: Float, score: Int) {
+    self.value = value
+    self.score = score
+  }
+}
+
 /// The numbers of the name score. One set fits searching a list, another telling two given parties apart; both are fitted on labelled pairs.
 public struct NameProfile: Sendable, Equatable {
+  /// Whether it is for names of persons.
+  public var isPerson: Bool
   /// 0...1 and above: how much less than its likeness an inexact token is worth.
   public var strictness: Float
   /// Share of its weight that a token of the listed name costs when the query leaves it out.
@@ -16,12 +31,26 @@ public struct NameProfile: Sendable, Equatable {
   public var lone: Float
   /// Cost of legal forms of different classes.
   public var form: Float
+  /// Cost of numbers that differ.
+  public var number: Float
+  /// Cost of another order where both names say whose child their bearer is.
+  public var filiation: Float
+  /// What unlikeness is multiplied by where both tokens are known names: then it is another name rather than a slip.
+  public var known: Float
+  /// What unlikeness is multiplied by where at least one of the tokens is nobody's name.
+  public var slip: Float
   /// Cost of a weak or low-quality alias.
   public var weak: Float
 
+  /// From value to shown score, ascending in both; straight lines between the points, from (0, 0) to (1, 1000). The value says what was found; the shown score
+  /// puts the shipped threshold at one figure for all kinds of names, so that scores of different kinds can be told side by side.
+  public var scale: [ScalePoint]
+
   public init(
-    strictness: Float, omission: Float, contradiction: Float, commonness: Float, rareness: Float, order: Float, lone: Float, form: Float, weak: Float
+    isPerson: Bool, strictness: Float, omission: Float, contradiction: Float, commonness: Float, rareness: Float, order: Float, lone: Float, form: Float, weak: Float, number: Float = 0.1, filiation: Float = 0.2, known: Float = 1.4,
+    slip: Float = 0.8, scale: [ScalePoint] = []
   ) {
+    self.isPerson = isPerson
     self.strictness = strictness
     self.omission = omission
     self.contradiction = contradiction
@@ -31,5 +60,35 @@ public struct NameProfile: Sendable, Equatable {
     self.lone = lone
     self.form = form
     self.weak = weak
+    self.number = number
+    self.filiation = filiation
+    self.known = known
+    self.slip = slip
+    self.scale = scale
+  }
+
+  /// The shown score of a value, 0...1.
+  func shown(_ value: Float) -> Float {
+    var low = ScalePoint(value: 0, score: 0)
+    for point in scale + [ScalePoint(value: 1, score: 1000)] {
+      if value <= point.value {
+        let width = max(point.value - low.value, 0.0001)
+        return (Float(low.score) + Float(point.score - low.score) * max(value - low.value, 0) / width) / 1000
+      }
+      low = point
+    }
+    return 1
+  }
+
+  /// The value whose shown score is given in thousandths.
+  func value(ofShown score: Int) -> Float {
+    var low = ScalePoint(value: 0, score: 0)
+    for point in scale + [ScalePoint(value: 1, score: 1000)] {
+      if score <= point.score {
+        return low.value + (point.value - low.value) * Float(max(score - low.score, 0)) / Float(max(point.score - low.score, 1))
+      }
+      low = point
+    }
+    return 1
   }
 }

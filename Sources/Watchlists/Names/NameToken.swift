@@ -32,6 +32,8 @@ struct NameToken: Sendable {
   var tag: NameTag = .none
   /// From a script that leaves out vowels.
   var omitsVowels = false
+  /// A name or word that is counted: somebody's name as it stands, and not a slip of the pen.
+  var isKnown = false
   /// From characters or syllables, where l and r are one sound.
   var isEastAsian = false
   /// Which raw word it came from; several tokens may share one.
@@ -42,12 +44,15 @@ struct NameToken: Sendable {
   var information: Float
   /// The first eight letters, first letter highest: equality of short tokens in one comparison.
   var head: UInt64
-  /// How often each class of consonants occurs, four bits a class, for a bound on likeness that needs no letters.
-  var consonants: UInt64
+  /// How often each class of consonants occurs, a lane a class, for a bound on likeness that needs no letters.
+  var consonants: SIMD8<UInt8>
   /// Hash of the letters.
   var hash: UInt64
   /// The equivalence clusters of the token: first and count in `NameClusters`.
   var clusters: UInt32 = 0
+
+  /// Where its letters stand.
+  var letters: Range<Int> { Int(offset)..<Int(offset) + Int(length) }
 }
 
 /// FNV-1a over letters; good enough for tables of names, and the same on every machine.
@@ -72,24 +77,22 @@ func letterHead(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
 }
 
 /// The class of a letter by sound: 0 for vowels and letters that come and go (h, w, y, j), 1... for the rest.
-///
-/// c k q g x are one class, s z, d t, v f p b by pairs; digits are one class.
 let consonantClasses: [UInt8] = {
   var classes = [UInt8](repeating: 0, count: 256)
-  for (index, group) in ["b", "p", "f", "v", "ckqgx", "sz", "dt", "m", "n", "l", "r", "0123456789"].enumerated() {
+  for (index, group) in ["bpfv", "ckqgx", "sz", "dt", "mn", "lr", "0123456789"].enumerated() {
     for letter in group.utf8 { classes[Int(letter)] = UInt8(index + 1) }
   }
   return classes
 }()
 
-/// Counts consonants by class, a repeated letter once, at most 15 a class.
-func consonantBag(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-  var bag: UInt64 = 0
+/// Counts consonants by class, a repeated letter once. v and w are one sound and w has no class, so v has none here either.
+func consonantBag(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> SIMD8<UInt8> {
+  var bag = SIMD8<UInt8>(repeating: 0)
   var last: UInt8 = 0
   for index in start..<end {
     let letter = bytes[index]
-    let group = UInt64(consonantClasses[Int(letter)])
-    if group != 0, letter != last, bag >> (4 * group) & 0xF < 15 { bag += 1 << (4 * group) }
+    let group = Int(consonantClasses[Int(letter)])
+    if group != 0, letter != last, letter != UInt8(ascii: "v") { bag[group - 1] += 1 }
     last = letter
   }
   return bag

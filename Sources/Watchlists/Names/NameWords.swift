@@ -106,60 +106,23 @@ enum NameWords {
     16 xvi
     """)
 
-  /// Abbreviations and translations of the general words in organisation names.
-  static let organisationWords = WordMap(
+  /// Roman numbers of one letter, which count only after a name.
+  static let romanLetters = WordMap(
     """
-    company co coy comp cie compagnie compania companhia companie kompani kompania kompaniya kompaniia kompanija kampani sherkat shirkat sharikat sharika kaisha gongsi gesellschaft societe sociedad societa sociedade vennootschap firma firm hoesa
-    corporation corp corporacion korporatsiya korporatsia korporation corporate
-    international intl internat internacional internationale internazionale mezhdunarodny mezhdunarodnyy mezhdunarodnaya beynalmelali dawli
-    national natl nacional nationale nazionale natsionalny natsionalnyy
-    brothers bros hermanos freres gebruder
-    manufacturing mfg manuf mfrs
-    group grp groupe grupo gruppo gruppe gruppa holding holdings grup guruh konzern
-    enterprise enterprises ent entreprise empresa empresas predpriyatie predpriyatiye unternehmen establishment est
-    organization organisation org organizacion organizatsiya orgnization
-    association assn assoc asociacion associacao assotsiatsiya verein
-    foundation fdn fundacion fondation stiftung stichting fond vakfi waqf bonyad fondazione fundacao fondatsiya
-    bank banque banco banka bankasi banca bankas
-    trading trade trd tijarat tijara comercio comercial commercial handel handels torgovy torgovyy bazargani commerce komertsiyny ticaret
-    industry industries ind inds industria industrias industrie industrial promyshlennost sanaye sanat
-    services service svcs svc servicios servicio services_
-    management mgmt mgt
-    technology technologies tech technol tekhnologii tekhnologiya tecnologia technologie technologiya
-    university univ universidad universite universitat universitet daneshgah
-    institute inst instituto institut institution
-    department dept departamento
-    government govt gov
-    committee cttee comite komitet
-    center centre centro zentrum tsentr markaz merkez
-    engineering engr engg ingenieria ingenierie
-    development dev desarrollo developpement razvitie razvitiya
-    production prod proizvodstvo productions products
-    import imports importacion
-    export exports exportacion
-    transport transportation transportes transporte
-    shipping shpg ship
-    construction constructions const construccion stroitelstvo constr construcciones
-    research res issledovatelsky
-    science sciences scientific nauchny
-    investment investments invest inversiones inversion investissement
-    general gen umum
-    factory plant zavod fabrika fabrik karkhaneh usine
-    republic rep republica respublika
-    democratic dem
-    people peoples
-    front frente
-    army armee ejercito jaysh jaish jeish
-    party partido partiya
-    society sociedad_ jamiat jamiyat jamia
-    revolutionary revolucionario
-    islamic islami islamiya islamiyya islamique islamico
-    movement harakat haraka movimiento dvizhenie
-    north northern norte nord
-    south southern sur sud
-    east eastern
-    west western
-    limited ltda_
+    1 i
+    5 v
+    10 x
+    """)
+
+  /// Names of two words that have an abbreviation, the words joined by "_".
+  static let phrases = WordMap(
+    """
+    us united_states
+    uk united_kingdom
+    un united_nations
+    eu european_union
+    uae united_emirates
+    dprk democratic_korea
     """)
 
   /// Fixed spellings of what Arabic names glue and part at will.
@@ -170,3 +133,58 @@ enum NameWords {
     muhammad mohammed mohammad mohamed mohamad muhammed muhamad muhamed mohamud_ mohammod muhammet mohamet mehmet mehmed mahomet mohd md muhmmad mohammd muhammed mohummad mohammade mouhamad mouhamed mouhammad mukhammad mukhamed magomed magomet mahammad mamadou mahamat
     """)
 }
+
+/// Abbreviations and translations of the general words in organisation names, a line each.
+let organisationWordTable = """
+  = company co coy comp cie compagnie compania companhia companie kompani kompania kompaniya kompaniia kompanija kampani sherkat shirkat sharikat sharika kaisha gongsi gesellschaft societe sociedad societa sociedade vennootschap firma firm hoesa
+  = corporation corp corporacion korporatsiya korporatsia korporation corporate
+  = international intl internat internacional internationale internazionale mezhdunarodny mezhdunarodnyy mezhdunarodnaya beynalmelali dawli
+  = national natl nacional nationale nazionale natsionalny natsionalnyy
+  = brothers bros hermanos freres gebruder
+  = manufacturing mfg manuf mfrs
+  = group grp groupe grupo gruppo gruppe gruppa holding holdings grup guruh konzern
+  = enterprise enterprises ent entreprise empresa empresas predpriyatie predpriyatiye unternehmen establishment est
+  = organization organisation org organizacion organizatsiya orgnization
+  = association assn assoc asociacion associacao assotsiatsiya verein
+  = foundation fdn fundacion fondation stiftung stichting fond vakfi waqf bonyad fondazione fundacao fondatsiya
+  = bank banque banco banka bankasi banca bankas
+  = trading trade trd tijarat tijara comercio comercial commercial handel handels torgovy torgovyy bazargani commerce komertsiyny ticaret
+  = industry industries ind inds industria industrias industrie industrial promyshlennost sanaye sanat
+  = services service svcs svc servicios servicio
+  = management mgmt mgt
+  = technology technologies tech technol tekhnologii tekhnologiya tecnologia technologie technologiya
+  = university univ universidad universite universitat universitet daneshgah
+  = institute inst instituto institut institution
+  = department dept departamento
+  = government govt gov
+  = committee cttee comite komitet
+  = center centre centro zentrum tsentr markaz merkez
+  = engineering engr engg ingenieria ingenierie
+  = development dev desarrollo developpement razvitie razvitiya
+  = production prod proizvodstvo productions products
+  = import imports importacion
+  = export exports exportacion
+  = transport transportation transportes transporte
+  = shipping shpg ship
+  = construction constructions const construccion stroitelstvo constr construcciones
+  = research res issledovatelsky
+  = science sciences scientific nauchny
+  = investment investments invest inversiones inversion investissement
+  = general gen umum
+  = factory plant zavod fabrika fabrik karkhaneh usine
+  = republic rep republica respublika
+  = democratic dem
+  = people peoples
+  = front frente
+  = army armee ejercito jaysh jaish jeish
+  = party partido partiya
+  = society jamiat jamiyat jamia
+  = revolutionary revolucionario
+  = islamic islami islamiya islamiyya islamique islamico
+  = movement harakat haraka movimiento dvizhenie
+  = north northern norte nord
+  = south southern sur sud
+  = east eastern
+  = west western
+  = us usa
+  """

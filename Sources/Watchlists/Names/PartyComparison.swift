@@ -23,14 +23,14 @@ func compare(
   if let best { evidence = nameEvidence(a, best.a, b, best.b, settings: settings, aligner: &aligner, isSearch: isSearch) }
   let context = compareContext(
     a.context, b.context, query: a.party, listed: b.party, odds: settings.context, evidence: &evidence, collects: true)
-  let score = finalScore(name: best?.score ?? 0, isEqual: best?.isEqual ?? false, context)
+  let score = finalScore(name: best.map { profile(settings, a.names[$0.a].domain, isSearch: isSearch).shown($0.score) } ?? 0, context)
   let domain = best.map { a.names[$0.a].domain } ?? .other
   let least = threshold ?? (domain == .person ? settings.person : settings.other).pairThreshold
   return PartyLikeness(score: score, isMatch: score >= least, evidence: evidence)
 }
 
 /// The score of a name and its context: the factor is put on the odds; an equal identifier settles it.
-func finalScore(name: Float, isEqual: Bool, _ context: ContextResult) -> Int {
+func finalScore(name: Float, _ context: ContextResult) -> Int {
   let probability = min(max(name, 0), 0.985)
   var score = probability
   if context.factor != 1, probability > 0 {
@@ -55,8 +55,8 @@ func bestNames(_ a: PreparedParty, _ b: PreparedParty, settings: MatchSettings, 
     for (j, y) in b.names.enumerated() where x.domain == y.domain {
       let profile = profile(settings, x.domain, isSearch: isSearch)
       let score = aligner.score(
-        a.arena.tokens.span.extracting(x.first..<x.first + x.count), a.arena.bytes.span, b.arena.tokens.span.extracting(y.first..<y.first + y.count),
-        b.arena.bytes.span, profile: profile)
+        a.arena.tokens.span.extracting(x.first..<x.first + x.count), a.arena, b.arena.tokens.span.extracting(y.first..<y.first + y.count), b.arena,
+        profile: profile)
       var value = score.value
       if x.isWeak || y.isWeak { value -= profile.weak }
       if value > (best?.score ?? 0) { best = BestNames(a: i, b: j, score: value, isEqual: score.isEqual) }
@@ -76,7 +76,7 @@ func nameEvidence(
 ) -> [Evidence] {
   let x = a.names[i], y = b.names[j]
   let q = a.arena.tokens.span.extracting(x.first..<x.first + x.count), l = b.arena.tokens.span.extracting(y.first..<y.first + y.count)
-  _ = aligner.score(q, a.arena.bytes.span, l, b.arena.bytes.span, profile: profile(settings, x.domain, isSearch: isSearch))
+  _ = aligner.score(q, a.arena, l, b.arena, profile: profile(settings, x.domain, isSearch: isSearch))
   let queryWords = TokenWords(a.party.names[x.source].full, a.arena, x), listedWords = TokenWords(b.party.names[y.source].full, b.arena, y)
   var evidence: [Evidence] = []
   var usedQuery: UInt32 = 0, usedListed: UInt32 = 0
@@ -150,6 +150,6 @@ public struct PartyScorer {
     guard a.party.schema.isCompatible(with: b.party.schema) else { return 0 }
     let best = bestNames(a, b, settings: settings, aligner: &aligner, isSearch: false)
     let context = compareContext(a.context, b.context, query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
-    return finalScore(name: best?.score ?? 0, isEqual: best?.isEqual ?? false, context)
+    return finalScore(name: best.map { profile(settings, a.names[$0.a].domain, isSearch: false).shown($0.score) } ?? 0, context)
   }
 }

@@ -39,7 +39,7 @@ private func normalisedArabic(_ scalars: [UInt32]) -> [UInt32] {
     case 0x6C3: word.append(0x629)
     case 0x610...0x61A, 0x640, 0x64B...0x65F, 0x670, 0x6D6...0x6ED, 0x621: break
     case 0xFDF2: word.append(contentsOf: [0x627, 0x644, 0x644, 0x647])
-    case 0xFE8D...0xFEFC: word.append(contentsOf: arabicPresentation(scalar))
+    case 0xFE80...0xFEFC: word.append(contentsOf: arabicPresentation(scalar))
     case 0xFB56...0xFBFF: word.append(contentsOf: arabicPresentation(scalar))
     default: word.append(scalar)
     }
@@ -51,7 +51,9 @@ private func normalisedArabic(_ scalars: [UInt32]) -> [UInt32] {
 private func arabicPresentation(_ scalar: UInt32) -> [UInt32] {
   switch scalar {
   case 0xFEF5...0xFEFC: return [0x644, 0x627]
-  case 0xFE8D...0xFE8E: return [0x627]
+  case 0xFE81...0xFE84, 0xFE87...0xFE88, 0xFE8D...0xFE8E: return [0x627]
+  case 0xFE85...0xFE86: return [0x648]
+  case 0xFE89...0xFE8C: return [0x64A]
   case 0xFE93...0xFE94: return [0x629]
   case 0xFEA9...0xFEB0: return [[0x62F, 0x630, 0x631, 0x632][Int(scalar - 0xFEA9) / 2]]
   case 0xFEED...0xFEEE: return [0x648]
@@ -358,6 +360,69 @@ let arabicNames = WordSpellings(
   عماد imad
   عصام isam
   خان khan
+  قاري qari
+  اخوند akhund
+  اغا agha
+  جان jan
+  كاظم kazim
+  رؤوف rauf
+  روف rauf
+  رووف rauf
+  ذاكر zakir
+  نذير nazir
+  نظر nazar
+  ولي wali
+  فيض faiz
+  فيضالله faizullah
+  نورزي noorzai
+  مدني madani
+  قاسمي qasimi
+  الدوري duri
+  التكريتي tikriti
+  التونسي tunisi
+  المصري masri
+  المغربي maghribi
+  العراقي iraqi
+  اليمني yamani
+  السوري suri
+  الليبي libi
+  الحسن hasan
+  الحسين husayn
+  محمدي mohammadi
+  احمدي ahmadi
+  رضایي rezai
+  كريمي karimi
+  هاشمي hashimi
+  حسيني husayni
+  علوي alawi
+  موسوي mousavi
+  خامنه khamenei
+  خامنهاي khamenei
+  الاسد asad
+  لادن ladin
+  الظواهري zawahiri
+  البغدادي baghdadi
+  القذافي qadhafi
+  مبارك mubarak
+  الياس ilyas
+  متي matti
+  جورج george
+  بطرس butrus
+  بولس bulus
+  ميشال michel
+  ماري marie
+  الكسندر alexander
+  اليكسي alexei
+  ايفان ivan
+  اندريه andrei
+  دونالد donald
+  جو joe
+  بايدن biden
+  باراك barack
+  اوباما obama
+  كيم kim
+  تشانغ zhang
+  شي xi
   خير khayr
   خلف khalaf
   خميس khamis

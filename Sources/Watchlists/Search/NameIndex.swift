@@ -79,7 +79,9 @@ struct NameIndexBuilder {
     entry.offset = UInt32(dictionary.bytes.count)
     entry.tag = .none
     entry.word = 0
-    dictionary.bytes.append(contentsOf: arena.bytes[Int(token.offset)..<Int(token.offset) + Int(token.length)])
+    let letters = Int(token.offset)..<Int(token.offset) + Int(token.length)
+    dictionary.bytes.append(contentsOf: arena.bytes[letters])
+    dictionary.omissions.append(contentsOf: arena.omissions[letters])
     dictionary.tokens.append(entry)
     slots[slot] = number
     return number
@@ -114,7 +116,7 @@ struct NameIndexBuilder {
       }
     }
     return NameIndex(
-      tokens: TokenTable(arena: dictionary), nameStarts: nameStarts, nameTokens: nameTokens, nameTags: nameTags, nameEntry: nameEntry,
+      tokens: TokenTable(arena: dictionary, domain: domain), nameStarts: nameStarts, nameTokens: nameTokens, nameTags: nameTags, nameEntry: nameEntry,
       nameSource: nameSource, nameIsWeak: nameIsWeak, postingStarts: starts, postings: postings, pairs: HashRows(pairs))
   }
 }

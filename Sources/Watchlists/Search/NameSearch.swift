@@ -23,47 +23,48 @@ extension NameIndex {
 
   /// Finds the expansions of every token, the best first for each.
   private func expand(_ party: PreparedParty, _ name: PreparedParty.Name, _ profile: NameProfile, _ scratch: inout SearchScratch) {
-    let q = party.arena.tokens, bytes = party.arena.bytes
+    let q = party.arena.tokens
     for i in 0..<name.count {
       let token = q[name.first + i]
       guard token.kind == .word || token.kind == .number else { continue }
       scratch.step += 1
-      expand(token, bytes.span, UInt8(i), profile, &scratch)
+      expand(token, party.arena, UInt8(i), profile, &scratch)
     }
     for i in 0..<max(name.count - 1, 0) {
       let a = q[name.first + i], b = q[name.first + i + 1]
-      let length = Int(a.length) + Int(b.length)
-      guard a.kind != .legalForm, b.kind != .legalForm, a.kind != .number || b.kind != .number, length >= 4, length <= NameFold.lettersMax else { continue }
+      guard mayBeJoined(a, b) else { continue }
       scratch.step += 1
-      expandJoined(a, b, bytes, UInt8(i), profile, &scratch)
+      expandJoined(a, b, party.arena, UInt8(i), profile, &scratch)
     }
   }
 
-  private func expand(_ token: NameToken, _ bytes: Span<UInt8>, _ i: UInt8, _ profile: NameProfile, _ scratch: inout SearchScratch) {
+  private func expand(_ token: NameToken, _ letters: NameArena, _ i: UInt8, _ profile: NameProfile, _ scratch: inout SearchScratch) {
     let step = scratch.step
-    tokens.forEachCandidate(token, bytes) { id in
+    let judge = TokenJudge(profile)
+    tokens.forEachCandidate(token, letters.bytes.span) { id in
       if scratch.tokenStep[Int(id)] == step { return }
       scratch.tokenStep[Int(id)] = step
       let other = tokens.arena.tokens[Int(id)]
-      let likeness = scratch.aligner.anyLikeness(token, bytes, other, tokens.arena.bytes.span)
+      let likeness = scratch.aligner.anyLikeness(token, letters, other, tokens.arena, judge)
       guard likeness > 0 else { return }
       scratch.expansions.append(expansion(i, false, id, token.weight, other, likeness, min(token.information, other.information), profile))
     }
   }
 
   private func expandJoined(
-    _ a: NameToken, _ b: NameToken, _ bytes: [UInt8], _ i: UInt8, _ profile: NameProfile, _ scratch: inout SearchScratch
+    _ a: NameToken, _ b: NameToken, _ letters: NameArena, _ i: UInt8, _ profile: NameProfile, _ scratch: inout SearchScratch
   ) {
     scratch.joined.removeAll(keepingCapacity: true)
-    scratch.joined.append(contentsOf: bytes[Int(a.offset)..<Int(a.offset) + Int(a.length)])
-    scratch.joined.append(contentsOf: bytes[Int(b.offset)..<Int(b.offset) + Int(b.length)])
+    scratch.joined.append(contentsOf: letters.bytes[a.letters])
+    scratch.joined.append(contentsOf: letters.bytes[b.letters])
     let step = scratch.step
     let joined = scratch.joined
     tokens.forEachCandidate(joined: joined.span) { id in
       if scratch.tokenStep[Int(id)] == step { return }
       scratch.tokenStep[Int(id)] = step
       let other = tokens.arena.tokens[Int(id)]
-      let likeness = scratch.aligner.joinedLikeness(a, b, bytes.span, other, tokens.arena.bytes.span)
+      let likeness = scratch.aligner.joinedLikeness(
+        a, b, letters.bytes.span, other, tokens.arena.bytes.span, tokens.arena.omissions.span)
       guard likeness > 0 else { return }
       scratch.expansions.append(
         expansion(i, true, id, a.weight + b.weight, other, likeness, min(a.information + b.information, other.information), profile))
@@ -91,6 +92,9 @@ extension NameIndex {
     var query: PreparedParty.Name
     var hashes: [UInt64]
     var weights: [Float]
+    /// What the tokens put aside and those that bring names up can tell.
+    var grantedInformation: Float
+    var told: InlineArray<24, Float>
   }
 
   private func plan(
@@ -134,6 +138,7 @@ extension NameIndex {
     guard least <= 1 else { return nil }
     var essential: UInt32 = 0
     var aside = granted
+    var grantedInformation = information
     var rest: [Int] = []
     for i in 0..<name.count where best[i] > 0 && (party.arena.tokens[name.first + i].kind == .word || party.arena.tokens[name.first + i].kind == .number) {
       rest.append(i)
@@ -146,9 +151,11 @@ extension NameIndex {
       } else {
         putsAside = false
         essential |= 1 << UInt32(i)
+        grantedInformation -= told[i]
       }
     }
-    return Plan(weight: weight, granted: aside, least: least, essential: essential, query: name, hashes: hashes, weights: weights)
+    return Plan(weight: weight, granted: aside, least: least, essential: essential, query: name, hashes: hashes, weights: weights,
+      grantedInformation: grantedInformation, told: told)
   }
 
   /// Gives names the credit of the tokens they hold.
@@ -156,25 +163,27 @@ extension NameIndex {
     scratch.expansions.sort { ($0.isJoined ? 1 : 0, $0.query, $1.credit, $0.token) < ($1.isJoined ? 1 : 0, $1.query, $0.credit, $1.token) }
     for expansion in scratch.expansions where expansion.isJoined || plan.essential >> UInt32(expansion.query) & 1 == 1 {
       let stamp = UInt32(expansion.query) + (expansion.isJoined ? 64 : 0)
-      for place in postingRange(expansion.token) { give(postings[place], expansion.credit, stamp, &scratch) }
+      for place in postingRange(expansion.token) { give(postings[place], expansion.credit, expansion.information, stamp, &scratch) }
     }
     for (i, hash) in plan.hashes.enumerated() where hash != 0 {
-      for place in pairs.places(hash) { give(pairs.number(at: place), plan.weights[i], UInt32(i) + 128, &scratch) }
+      for place in pairs.places(hash) { give(pairs.number(at: place), plan.weights[i], plan.told[i], UInt32(i) + 128, &scratch) }
     }
   }
 
   @inline(__always)
-  private func give(_ name: UInt32, _ credit: Float, _ stamp: UInt32, _ scratch: inout SearchScratch) {
+  private func give(_ name: UInt32, _ credit: Float, _ information: Float, _ stamp: UInt32, _ scratch: inout SearchScratch) {
     let index = Int(name)
     if scratch.nameEpoch[index] != scratch.epoch {
       scratch.nameEpoch[index] = scratch.epoch
       scratch.nameToken[index] = stamp
       scratch.nameCredit[index] = credit
+      scratch.nameInformation[index] = information
       scratch.touched.append(name)
     } else if scratch.nameToken[index] != stamp {
       // The best expansion of a token comes first; what a name holds more of it earns nothing.
       scratch.nameToken[index] = stamp
       scratch.nameCredit[index] += credit
+      scratch.nameInformation[index] += information
     }
   }
 
@@ -190,11 +199,15 @@ extension NameIndex {
     swap(&listed, &scratch.tokens)
     for index in scratch.touched.indices {
       let name = scratch.touched[index]
-      if scratch.nameCredit[Int(name)] < least { continue }
+      let credit = scratch.nameCredit[Int(name)]
+      if credit < least { continue }
+      let information = scratch.nameInformation[Int(name)] + plan.grantedInformation
+      let rarity = 1 - profile.commonness * exponential(-information / profile.rareness)
+      if (credit + plan.granted + 0.001) * rarity < floor * plan.weight { continue }
       aligned += 1
       load(name, &listed)
       let score = scratch.aligner.score(
-        party.arena.tokens.span.extracting(first..<first + count), party.arena.bytes.span, listed.span, tokens.arena.bytes.span, profile: profile)
+        party.arena.tokens.span.extracting(first..<first + count), party.arena, listed.span, tokens.arena, profile: profile)
       var value = score.value
       if nameIsWeak[Int(name)] || plan.query.isWeak { value -= profile.weak }
       guard value >= floor else { continue }

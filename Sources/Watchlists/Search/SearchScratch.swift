@@ -5,6 +5,7 @@ public struct SearchScratch {
   var nameEpoch: [UInt32] = []
   var nameToken: [UInt32] = []
   var nameCredit: [Float] = []
+  var nameInformation: [Float] = []
   /// Per token: the step in which it was last looked at.
   var tokenStep: [UInt32] = []
   var epoch: UInt32 = 0
@@ -25,6 +26,7 @@ public struct SearchScratch {
       nameEpoch = [UInt32](repeating: 0, count: names)
       nameToken = [UInt32](repeating: 0, count: names)
       nameCredit = [Float](repeating: 0, count: names)
+      nameInformation = [Float](repeating: 0, count: names)
       epoch = 0
     }
     if tokenStep.count < tokens {

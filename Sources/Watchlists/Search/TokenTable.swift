@@ -52,11 +52,7 @@ func skeletonHash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64? {
   var last: UInt8 = 0
   var count = 0
   for index in start..<end {
-    var group = consonantClasses[Int(bytes[index])]
-    // "ph" is f; b and p, v and f are one sound here.
-    if group == 2, index + 1 < end, bytes[index + 1] == UInt8(ascii: "h") { group = 3 }
-    if group == 2 { group = 1 }
-    if group == 4 { group = 3 }
+    let group = skeletonClasses[Int(bytes[index])]
     if group == 0 || group == last { continue }
     hash = (hash ^ UInt64(group)) &* 0x100_0000_01b3
     last = group
@@ -64,6 +60,15 @@ func skeletonHash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64? {
   }
   return count >= 2 ? hash ^ (hash >> 32) : nil
 }
+
+/// Finer than the classes of `consonantBag`, so that a chain holds few strangers: what romanisations of one name agree on.
+private let skeletonClasses: [UInt8] = {
+  var classes = [UInt8](repeating: 0, count: 256)
+  for (index, group) in ["bp", "fv", "ckqgx", "sz", "dt", "m", "n", "l", "r", "0123456789"].enumerated() {
+    for letter in group.utf8 { classes[Int(letter)] = UInt8(index + 1) }
+  }
+  return classes
+}()
 
 /// Calls with the hash of a token less each of its letters, equal neighbours once.
 @inline(__always)
@@ -87,8 +92,10 @@ struct TokenTable: Sendable {
   private let skeletons: HashRows
   private let clusterRows: HashRows
   private let initials: [UInt32]
+  private let nameClusters: NameClusters
 
-  init(arena: NameArena) {
+  init(arena: NameArena, domain: NameDomain) {
+    let nameClusters = domain == .person ? NameClusters.person : NameClusters.other
     var exact: [(hash: UInt64, number: UInt32)] = []
     var deletions: [(hash: UInt64, number: UInt32)] = []
     var skeletons: [(hash: UInt64, number: UInt32)] = []
@@ -105,9 +112,10 @@ struct TokenTable: Sendable {
         forEachDeletion(bytes, start, end) { deletions.append(($0, id)) }
       }
       if let skeleton = skeletonHash(bytes, start, end) { skeletons.append((skeleton, id)) }
-      for cluster in NameClusters.shared.numbers(at: token.clusters) { clusterRows.append((UInt64(cluster), id)) }
+      for cluster in nameClusters.numbers(at: token.clusters) { clusterRows.append((UInt64(cluster), id)) }
     }
     self.arena = arena
+    self.nameClusters = nameClusters
     self.exact = HashRows(exact)
     self.deletions = HashRows(deletions)
     self.skeletons = HashRows(skeletons)
@@ -144,9 +152,14 @@ struct TokenTable: Sendable {
       }
     }
     if let skeleton = skeletonHash(bytes, start, end) {
-      for place in skeletons.places(skeleton) { body(skeletons.number(at: place)) }
+      for place in skeletons.places(skeleton) {
+        let id = skeletons.number(at: place)
+        let other = arena.tokens[Int(id)]
+        // Vowels alone do not make up for three letters, unless one side has none.
+        if abs(Int(other.length) - Int(token.length)) <= 2 || other.omitsVowels != token.omitsVowels { body(id) }
+      }
     }
-    for cluster in NameClusters.shared.numbers(at: token.clusters) {
+    for cluster in nameClusters.numbers(at: token.clusters) {
       for place in clusterRows.places(UInt64(cluster)) { body(clusterRows.number(at: place)) }
     }
   }

@@ -3,7 +3,7 @@
 /// The answer to a search depends on the party, the entries and the settings alone: not on what else is searched for, on the thread, or on the order in
 /// which the entries were given (ties are told apart by list and id).
 public struct WatchlistIndex: Sendable {
-  public let settings: MatchSettings
+  public private(set) var settings: MatchSettings
   let entries: [ListEntry]
   private let contexts: [PartyContext]
   private let persons: NameIndex
@@ -36,6 +36,13 @@ public struct WatchlistIndex: Sendable {
     self.identifiers = HashRows(identifiers)
   }
 
+  /// The same entries under other settings; shares all storage.
+  public func with(settings: MatchSettings) -> WatchlistIndex {
+    var index = self
+    index.settings = settings
+    return index
+  }
+
   /// Entries in force.
   public var entryCount: Int { entries.count }
 
@@ -59,7 +66,7 @@ public struct WatchlistIndex: Sendable {
       guard party.party.schema.isCompatible(with: listed.party.schema) else { continue }
       let context = compareContext(
         party.context, contexts[Int(entry)], query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
-      let score = finalScore(name: hit?.score ?? 0, isEqual: hit?.isEqual ?? false, context)
+      let score = finalScore(name: hit.map { profile(settings, $0.domain, isSearch: true).shown($0.score) } ?? 0, context)
       let domain = hit?.domain ?? PreparedParty.domains(of: listed.party.schema)[0]
       let threshold = settings.threshold(domain: domain, entries: entries.count, list: listed.list, decision: decision)
       if score >= threshold - Self.nearMiss { ranked.append((score, threshold, hit, entry)) }
@@ -84,8 +91,8 @@ public struct WatchlistIndex: Sendable {
     let hasContext = !context.births.isEmpty || !context.foundings.isEmpty || !context.belongs.isEmpty || !context.identifiers.isEmpty
     for (index, name) in party.names.enumerated() {
       let least = settings.lowestThreshold(domain: name.domain, entries: entries.count)
-      let floor = Float(least - (hasContext ? Self.contextLift : Self.nearMiss)) / 1000
       let profile = profile(settings, name.domain, isSearch: true)
+      let floor = profile.value(ofShown: least - (hasContext ? Self.contextLift : Self.nearMiss))
       switch name.domain {
       case .person: persons.search(party, name: index, domain: .person, profile: profile, floor: max(floor, 0.05), scratch: &scratch)
       case .other: others.search(party, name: index, domain: .other, profile: profile, floor: max(floor, 0.05), scratch: &scratch)

@@ -188,5 +188,10 @@ func csvRows(_ bytes: [UInt8]) -> [[String]] {
     default: field.append(byte)
     }
   }
+  // The last line may lack its end.
+  if !field.isEmpty || !row.isEmpty {
+    endField()
+    rows.append(row)
+  }
   return rows
 }

@@ -1,0 +1,140 @@
+// A decision as a compliance officer reads it: the document, the findings, the evidence as far as keys allow, the governance record, and
+// the replay of the rules from what was frozen.
+
+public import Formats
+public import Screening
+
+/// Everything kept of one decision.
+public struct DecisionView: Sendable {
+  public let decision: StoredDecision
+  public let subject: String?
+  /// Findings, facts and frozen inputs; nil where their key was destroyed.
+  public let evidence: JSONValue?
+  /// The governance record, without restricted reasons; nil if its template is lost.
+  public let governance: JSONValue?
+  /// Names of the artefacts of the plan, from its manifest.
+  public let plan: JSONValue?
+
+  /// Reads a decision by its id.
+  ///
+  /// - Returns: nil if there is no such decision.
+  public static func read(_ id: String, ledger: any Ledger) throws(WorldFailure) -> DecisionView? {
+    guard let place = DecisionID.parse(id), let row = try ledger.row(place.seq) else { return nil }
+    guard let decision = StoredDecision.read(row.record).first(where: { $0.decisionID == id }) else { return nil }
+    var names = AccountNames()
+    try names.refresh(from: ledger)
+    let opened = try StoredBoxes.open(row, ring: KeyRing(try ledger.keys()))
+    let template = try ledger.artefact(decision.template)
+    let plan = try decision.document["plan"]?.text.flatMap { bytes(hex: $0) }.flatMap { (digest) throws(WorldFailure) in try ledger.artefact(digest) }
+    return DecisionView(
+      decision: decision, subject: opened.head.accounts.first.flatMap { names.name(of: $0.subject) },
+      evidence: opened.evidence.flatMap { try? JSONValue.parse($0, bounds: .file) }?.elements?.first { $0["kind"]?.text == decision.kind },
+      governance: template.flatMap { RecordTemplate.record($0.bytes, patches: decision.patches) },
+      plan: plan.flatMap { try? JSONValue.parse($0.bytes, bounds: .file) })
+  }
+
+  /// One JSON object. Restricted reasons and findings that are not disclosable only if asked for.
+  public func json(isRestrictedShown: Bool) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    writer.key("decision")
+    decision.write(subject: subject, to: &writer)
+    writer.key("findings")
+    writer.value(.array(findings(isRestrictedShown: isRestrictedShown)))
+    writer.key("human")
+    writer.value(evidence?["human"] ?? .null)
+    writer.key("evidence")
+    writer.string(evidence == nil ? "erased" : "readable")
+    writer.key("governance")
+    writer.value(governance ?? .null)
+    if isRestrictedShown {
+      writer.key("restricted")
+      writer.value(evidence?["facts"]?["restricted"] ?? .array([]))
+    }
+    writer.key("plan")
+    writer.value(plan ?? .null)
+    writer.endObject()
+    return writer.bytes
+  }
+
+  /// The findings a default view may show.
+  public func findings(isRestrictedShown: Bool) -> [JSONValue] {
+    let all = evidence?["findings"]?.elements ?? []
+    return isRestrictedShown ? all : all.filter { $0["disclosable"]?.bool == true && $0["shadow"]?.bool == false }
+  }
+}
+
+/// A row's boxes opened without a catalogue.
+struct StoredBoxes {
+  let head: RowHead
+  let evidence: [UInt8]?
+
+  static func open(_ row: StoredRow, ring: KeyRing) throws(WorldFailure) -> StoredBoxes {
+    do {
+      let head = try RowHead(decoding: row.head)
+      let place = boxPlace(table: BoxTable.line, number: row.seq)
+      for box in try SealedBox.decode(row.sealed) where box.role == .decision && box.party == nil {
+        if case .content(let bytes) = ring.open(box, place: place) { return StoredBoxes(head: head, evidence: bytes) }
+      }
+      return StoredBoxes(head: head, evidence: nil)
+    } catch {
+      throw WorldFailure(mayRetry: false, message: "row \(row.seq) is damaged; run `probity ledger verify`")
+    }
+  }
+}
+
+/// What replaying a decision came to.
+public enum ReplayResult: Sendable, Equatable {
+  /// The archived plan proposes the same from the frozen inputs, bit for bit.
+  case same
+  /// It proposes something else: what differs, in words.
+  case differs(String)
+  /// What the decision read was erased.
+  case erased
+  /// The engine that made it is another than this one.
+  case engineDiffers(String)
+  /// A person decided: there is nothing to evaluate.
+  case human
+}
+
+/// Evaluates decisions again from what was frozen, under the plan that made them.
+public struct DecisionReplay {
+  /// Compiles archived models: files by name → a plan of rules and the governance over them.
+  public typealias Compiler = ([PlanSources.File]) throws -> LanePlan
+
+  /// - Parameter compile: makes a plan of archived model files; lists are not needed, their answers are frozen.
+  /// - Throws: `WorldFailure` if the store does not read or an artefact of the plan is missing; whatever `compile` throws.
+  public static func replay(_ id: String, ledger: any Ledger, compile: Compiler) throws -> ReplayResult? {
+    guard let view = try DecisionView.read(id, ledger: ledger) else { return nil }
+    guard let evidence = view.evidence else { return .erased }
+    guard let frozen = evidence["frozen"]?.text.flatMap({ bytes(hex: $0) }).flatMap({ FrozenInputs(decoding: $0) }) else {
+      return evidence["human"] == nil ? .erased : .human
+    }
+    guard let manifest = view.plan, let models = manifest["models"]?.elements else {
+      throw WorldFailure(mayRetry: false, message: "the plan of \(id) is not in the store; restore the ledger from its backup")
+    }
+    let engine = manifest["engine"]?.text ?? ""
+    if engine != LanePlan.engineVersion {
+      return .engineDiffers("decided by engine \(engine), this is engine \(LanePlan.engineVersion)")
+    }
+    var files: [PlanSources.File] = []
+    for model in models {
+      guard let name = model["name"]?.text, let digest = model["sha256"]?.text.flatMap({ bytes(hex: $0) }), let kept = try ledger.artefact(digest)
+      else { throw WorldFailure(mayRetry: false, message: "a model of the plan of \(id) is not in the store; restore the ledger from its backup") }
+      files.append(PlanSources.File(name: name, bytes: kept.bytes))
+    }
+    return compare(view, evidence, try compile(files).screening.reevaluate(frozen))
+  }
+
+  private static func compare(_ view: DecisionView, _ evidence: JSONValue, _ proposal: Proposal) -> ReplayResult {
+    let recorded = view.decision.document["proposed_outcome"]?.text
+    if recorded != proposal.outcome.rawValue { return .differs("proposed \(recorded ?? "nothing"), again \(proposal.outcome.rawValue)") }
+    if evidence["points"]?.integer != Int64(proposal.points) { return .differs("points \(evidence["points"]?.integer ?? 0), again \(proposal.points)") }
+    var writer = JSONWriter()
+    writer.value(evidence["findings"] ?? .array([]))
+    let findings = DecisionEvidence.findings(proposal.findings)
+    if writer.bytes != findings { return .differs("the findings differ") }
+    let frozen = hex(proposal.inputs.encoded())
+    return evidence["frozen"]?.text == frozen ? .same : .differs("the frozen inputs differ")
+  }
+}

@@ -1,0 +1,211 @@
+// `models/matching.yaml`: how parties are compared and what is a match, as a file that risk teams may change. Every key must be there, so that a file says
+// all there is to say; `MatchSettings.yaml` writes one.
+
+public import Formats
+
+/// All mistakes of a settings file, in order of place.
+public struct MatchSettingsFailure: Error, Equatable, Sendable, CustomStringConvertible {
+  public let mistakes: [Mistake]
+  public var description: String { mistakes.map(\.description).joined(separator: "\n") }
+}
+
+extension MatchSettings {
+  /// Reads a settings file. Throws all its mistakes at once.
+  public static func load(_ bytes: [UInt8], file: String) throws(MatchSettingsFailure) -> MatchSettings {
+    let root: YAMLNode
+    do { root = try YAMLFile.parse(bytes, file: file) } catch { throw MatchSettingsFailure(mistakes: [error]) }
+    var reading = SettingsReading(file: file)
+    let settings = reading.settings(root)
+    guard reading.mistakes.isEmpty else { throw MatchSettingsFailure(mistakes: reading.mistakes.sorted()) }
+    return settings
+  }
+
+  /// The settings as a file that `load` reads back to the same settings: the canonical text of a digest.
+  public var yaml: String {
+    var lines = ["# How parties are compared. Scores are in thousandths; see MatchSettings, NameProfile and ContextOdds for what each number does."]
+    for (name, domain) in [("persons", person), ("others", other)] {
+      lines.append("\(name):")
+      for (kind, profile) in [("search", domain.search), ("pair", domain.pair)] {
+        lines.append("  \(kind):")
+        for (key, path) in NameProfile.keys { lines.append("    \(key): \(profile[keyPath: path])") }
+        lines.append("    scale: [" + profile.scale.map { "[\($0.value), \($0.score)]" }.joined(separator: ", ") + "]")
+      }
+      lines.append("  # From which score a search hit is a match, by entries in force.")
+      lines.append("  search_thresholds:")
+      for row in domain.searchThresholds {
+        lines.append("    - {entries: \(row.entriesMax == Int.max ? "more" : String(row.entriesMax)), score: \(row.score)}")
+      }
+      lines.append("  pair_threshold: \(domain.pairThreshold)")
+      lines.append("  # What share of labelled pairs of at least a score is the same party, both in thousandths.")
+      lines.append("  calibration: [" + domain.calibration.map { "[\($0.score), \($0.share)]" }.joined(separator: ", ") + "]")
+    }
+    lines.append("# What context multiplies the odds of a match by, in thousandths.")
+    lines.append("context:")
+    for (key, path) in ContextOdds.keys { lines.append("  \(key): \(context[keyPath: path])") }
+    lines.append("# Added to the threshold of a list or of a decision kind.")
+    lines.append("lists:" + (listOffsets.isEmpty ? " {}" : ""))
+    for row in listOffsets { lines.append("  \(row.list): \(row.offset)") }
+    lines.append("decisions:" + (decisionOffsets.isEmpty ? " {}" : ""))
+    for row in decisionOffsets { lines.append("  \(row.decision): \(row.offset)") }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension NameProfile {
+  /// The numbers by their names in a file.
+  static var keys: [(String, WritableKeyPath<NameProfile, Float>)] {
+    [
+      ("strictness", \.strictness), ("omission", \.omission), ("contradiction", \.contradiction), ("commonness", \.commonness),
+      ("rareness", \.rareness), ("order", \.order), ("lone", \.lone), ("form", \.form), ("weak", \.weak), ("number", \.number),
+      ("filiation", \.filiation), ("known", \.known), ("slip", \.slip),
+    ]
+  }
+}
+
+extension ContextOdds {
+  /// The factors by their names in a file.
+  static var keys: [(String, WritableKeyPath<ContextOdds, Int>)] {
+    [
+      ("birth_date_equal", \.birthDateEqual), ("birth_date_flipped", \.birthDateFlipped), ("birth_year_equal", \.birthYearEqual),
+      ("birth_year_equal_circa", \.birthYearEqualCirca), ("birth_day_differs", \.birthDayDiffers), ("birth_year_near", \.birthYearNear),
+      ("birth_year_off", \.birthYearOff), ("birth_year_far", \.birthYearFar), ("birth_year_other", \.birthYearOther),
+      ("country_equal", \.countryEqual), ("country_touches", \.countryTouches), ("country_differs", \.countryDiffers),
+      ("gender_equal", \.genderEqual), ("gender_differs", \.genderDiffers), ("identifier_near", \.identifierNear),
+      ("identifier_differs", \.identifierDiffers), ("address_equal", \.addressEqual), ("birthplace_equal", \.birthplaceEqual),
+    ]
+  }
+}
+
+private struct SettingsReading {
+  let file: String
+  var mistakes: [Mistake] = []
+
+  init(file: String) { self.file = file }
+
+  mutating func settings(_ root: YAMLNode) -> MatchSettings {
+    var settings = MatchSettings.standard
+    checkKeys(root, ["persons", "others", "context", "lists", "decisions"])
+    if let node = need("persons", root) { domain(node, &settings.person) }
+    if let node = need("others", root) { domain(node, &settings.other) }
+    if let node = need("context", root) {
+      checkKeys(node, ContextOdds.keys.map(\.0))
+      for (key, path) in ContextOdds.keys {
+        if let value = integer(key, node, 1...1_000_000) { settings.context[keyPath: path] = value }
+      }
+    }
+    settings.listOffsets = offsets("lists", root).map { (list: $0.0, offset: $0.1) }
+    settings.decisionOffsets = offsets("decisions", root).map { (decision: $0.0, offset: $0.1) }
+    return settings
+  }
+
+  private mutating func domain(_ node: YAMLNode, _ domain: inout MatchSettings.Domain) {
+    checkKeys(node, ["search", "pair", "search_thresholds", "pair_threshold", "calibration"])
+    if let search = need("search", node) { profile(search, &domain.search) }
+    if let pair = need("pair", node) { profile(pair, &domain.pair) }
+    if let value = integer("pair_threshold", node, 1...1000) { domain.pairThreshold = value }
+    if let rows = need("search_thresholds", node) { domain.searchThresholds = thresholds(rows) }
+    if let rows = need("calibration", node) {
+      let points = pairs(rows)
+      domain.calibration = points.map { (score: Int($0.0), share: Int($0.1)) }
+      if zip(points, points.dropFirst()).contains(where: { $0.0 >= $1.0 || $0.1 > $1.1 }) {
+        complain(rows, "scores must ascend, and shares must not fall")
+      }
+    }
+  }
+
+  private mutating func profile(_ node: YAMLNode, _ profile: inout NameProfile) {
+    checkKeys(node, NameProfile.keys.map(\.0) + ["scale"])
+    for (key, path) in NameProfile.keys {
+      guard let value = need(key, node) else { continue }
+      guard let number = value.text.flatMap(Float.init), number >= 0, number <= 200, number.isFinite else {
+        complain(value, "\(key) must be a number from 0 to 200")
+        continue
+      }
+      profile[keyPath: path] = number
+    }
+    if profile.commonness >= 1 { complain(node, "commonness must be below 1") }
+    if profile.rareness <= 0 || profile.known <= 0 || profile.slip <= 0 { complain(node, "rareness, known and slip must be above 0") }
+    if let rows = need("scale", node) {
+      let points = pairs(rows)
+      profile.scale = points.map { ScalePoint(value: $0.0, score: Int($0.1)) }
+      let ends: [(Float, Float)] = [(0, 0)] + points + [(1, 1000)]
+      if zip(ends, ends.dropFirst()).contains(where: { $0.0 >= $1.0 || $0.1 >= $1.1 }) {
+        complain(rows, "both numbers of the points must ascend, values between 0 and 1 and scores between 0 and 1000")
+      }
+    }
+  }
+
+  private mutating func thresholds(_ node: YAMLNode) -> [(entriesMax: Int, score: Int)] {
+    var rows: [(entriesMax: Int, score: Int)] = []
+    for element in node.elements ?? [] {
+      checkKeys(element, ["entries", "score"])
+      let entries = element["entries"]?.text == "more" ? Int.max : integer("entries", element, 1...1_000_000_000)
+      if let entries, let score = integer("score", element, 1...1000) { rows.append((entries, score)) }
+    }
+    if rows.last?.entriesMax != Int.max || zip(rows, rows.dropFirst()).contains(where: { $0.entriesMax >= $1.entriesMax }) {
+      complain(node, "thresholds must be a list of {entries, score} with ascending entries, the last one `more`")
+    }
+    return rows
+  }
+
+  private mutating func offsets(_ key: String, _ root: YAMLNode) -> [(String, Int)] {
+    guard let node = need(key, root) else { return [] }
+    guard let pairs = node.pairs else {
+      complain(node, "\(key) must map names to thousandths, or be {}")
+      return []
+    }
+    var rows: [(String, Int)] = []
+    for pair in pairs {
+      guard let name = pair.key.text, let offset = pair.value.text.flatMap({ Int($0) }), abs(offset) <= 1000 else {
+        complain(pair.value, "an offset must be a whole number from -1000 to 1000")
+        continue
+      }
+      rows.append((name, offset))
+    }
+    return rows
+  }
+
+  private mutating func pairs(_ node: YAMLNode) -> [(Float, Float)] {
+    var points: [(Float, Float)] = []
+    for element in node.elements ?? [] {
+      guard let row = element.elements, row.count == 2, let a = row[0].text.flatMap(Float.init), let b = row[1].text.flatMap(Float.init),
+        a >= 0, a <= 1000, b >= 0, b <= 1000
+      else {
+        complain(element, "a point must be two numbers in brackets, such as [0.4, 700]")
+        continue
+      }
+      points.append((a, b))
+    }
+    if node.elements == nil { complain(node, "must be a list of points") }
+    return points
+  }
+
+  private mutating func integer(_ key: String, _ node: YAMLNode, _ range: ClosedRange<Int>) -> Int? {
+    guard let value = need(key, node) else { return nil }
+    guard let number = value.text.flatMap({ Int($0) }), range.contains(number) else {
+      complain(value, "\(key) must be a whole number from \(range.lowerBound) to \(range.upperBound)")
+      return nil
+    }
+    return number
+  }
+
+  private mutating func need(_ key: String, _ node: YAMLNode) -> YAMLNode? {
+    if let value = node[key] { return value }
+    complain(node, "\(key) is missing")
+    return nil
+  }
+
+  private mutating func checkKeys(_ node: YAMLNode, _ known: [String]) {
+    guard let pairs = node.pairs else {
+      complain(node, "a mapping with \(known.joined(separator: ", ")) belongs here, not \(node.kindName)")
+      return
+    }
+    for pair in pairs {
+      guard let key = pair.key.text, !known.contains(key) else { continue }
+      let hint = nearestName(to: key, in: known).map { "; did you mean \($0)?" } ?? ""
+      complain(pair.key, "unknown key \(key)\(hint)")
+    }
+  }
+
+  private mutating func complain(_ node: YAMLNode, _ message: String) { mistakes.append(node.mistake(message, file: file)) }
+}

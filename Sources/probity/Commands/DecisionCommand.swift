@@ -1,0 +1,101 @@
+// `probity decision show|replay`: one decision, years later.
+
+internal import ArgumentParser
+internal import Foundation
+internal import Formats
+internal import Pipeline
+internal import Storage
+
+struct DecisionCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decision", abstract: "Shows a decision with everything that explains it, or evaluates it again.",
+    subcommands: [DecisionShowCommand.self, DecisionReplayCommand.self])
+}
+
+struct DecisionShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Shows what was decided, on what, and on what legal ground.",
+    discussion: """
+      Shows the decision, the findings it rests on and its governance record: purpose, categories read, lawful basis for each person,
+      controller, automation, effect, review, retention. What was erased is not shown and says so. Restricted reasons are left out
+      unless --restricted asks for them.
+
+      Example:
+        probity feed --store ledger --outcome hold | head -1       # take an id
+        probity decision show d0-1234-seller_payout --store ledger
+      """)
+
+  @Argument(help: "The decision's id, from the feed.")
+  var id: String
+
+  @OptionGroup var store: StoreOption
+
+  @Flag(name: .long, help: "Show restricted reasons and findings too; for those who may see them.")
+  var restricted = false
+
+  @Flag(name: .long, help: "Print one JSON object: the decision, its findings and its governance record.")
+  var json = false
+
+  func run() throws {
+    let ledger = try store.open()
+    guard let view = try withWorld({ try DecisionView.read(id, ledger: ledger) }) else {
+      throw UsageFailure("there is no decision \(id) in this store; `probity feed` lists them")
+    }
+    if json {
+      Console.out(view.json(isRestrictedShown: restricted))
+    } else {
+      Console.out(DecisionText(view).lines(isRestrictedShown: restricted).joined(separator: "\n"))
+    }
+  }
+}
+
+struct DecisionReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Evaluates a decision again from its frozen inputs, under the archived plan that made it.",
+    discussion: """
+      Answers `same` if the archived rules give the same proposal bit for bit, `differs` with what differs (exit code 1), `erased` if what
+      it read was erased, `engine differs` if another engine made it, `human` if a person decided.
+
+      Example:
+        probity decision replay d0-1234-seller_payout --store ledger
+      """)
+
+  @Argument(help: "The decision's id, from the feed.")
+  var id: String
+
+  @OptionGroup var store: StoreOption
+
+  @Flag(name: .long, help: "Print one JSON object.")
+  var json = false
+
+  func run() throws {
+    let ledger = try store.open()
+    let result = try withWorld { try DecisionReplay.replay(id, ledger: ledger) { try LoadedModels.compile($0, from: "archive").plan(lists: .none) } }
+    guard let result else { throw UsageFailure("there is no decision \(id) in this store; `probity feed` lists them") }
+    let (word, detail): (String, String?) =
+      switch result {
+      case .same: ("same", nil)
+      case .differs(let what): ("differs", what)
+      case .erased: ("erased", nil)
+      case .engineDiffers(let what): ("engine differs", what)
+      case .human: ("human", "a person decided; their reasons are in the record")
+      }
+    if json {
+      var writer = JSONWriter()
+      writer.beginObject()
+      writer.key("decision_id")
+      writer.string(id)
+      writer.key("replay")
+      writer.string(word)
+      writer.key("detail")
+      if let detail { writer.string(detail) } else { writer.null() }
+      writer.endObject()
+      Console.out(writer.bytes)
+    } else {
+      Console.out("\(id): \(word)" + (detail.map { " (\($0))" } ?? ""))
+    }
+    if case .differs = result { throw Exit.findings }
+  }
+}

@@ -1,0 +1,70 @@
+// Options that several commands share.
+
+internal import ArgumentParser
+internal import Connectors
+internal import Foundation
+internal import Pipeline
+internal import Storage
+internal import Watchlists
+
+/// Where the ledger is.
+struct StoreOption: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Folder of the ledger and its keys (PROBITY_STORE; default probity-store).", valueName: "dir"))
+  var store: String?
+
+  func folder() throws -> String {
+    guard let folder = try Settings(flags: flags)[.store] else { preconditionFailure("the store has a default") }
+    return folder
+  }
+
+  var flags: [String: String] { store.map { ["store": $0] } ?? [:] }
+
+  /// Opens the store for reading; it must be there.
+  func open() throws -> SQLiteStore {
+    do { return try SQLiteStore(folder: try folder(), mustExist: true, entropy: SystemEntropy()) } catch let failure as WorldFailure {
+      throw BrokenFailure(failure.message)
+    }
+  }
+}
+
+/// Where models and lists are.
+struct ModelOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("Folder of models: events, rules, policy (PROBITY_MODELS; default beside the program).", valueName: "dir"))
+  var models: String?
+
+  @Option(name: .long, help: ArgumentHelp("Folder of watchlists in force, a file or folder each (PROBITY_WATCHLISTS; none: money out is held).", valueName: "dir"))
+  var watchlists: String?
+
+  var flags: [String: String] {
+    var flags: [String: String] = [:]
+    flags["models"] = models
+    flags["watchlists"] = watchlists
+    return flags
+  }
+
+  /// Loads models and lists into a plan.
+  func plan(_ settings: Settings) throws -> LanePlan {
+    let models = try LoadedModels.load(settings[.models])
+    return try Self.plan(models, watchlists: settings[.watchlists], ageHoursMax: settings.integer(.listAgeHoursMax))
+  }
+
+  static func plan(_ models: LoadedModels, watchlists: String?, ageHoursMax: Int) throws -> LanePlan {
+    let catalogue = try ListFolder.catalogue(models: models.folder)
+    let lists = try watchlists.map { folder in
+      ListFolder.inForce(
+        try ListFolder.load(folder, catalogue: catalogue), catalogue: catalogue, ageHoursMax: ageHoursMax,
+        settings: try models.matchSettings())
+    }
+    return models.plan(lists: lists ?? .none)
+  }
+}
+
+/// Runs a body and turns failures of the world into broken ones.
+func withWorld<Value>(_ body: () throws -> Value) throws -> Value {
+  do { return try body() } catch let failure as WorldFailure { throw BrokenFailure(failure.message) }
+}
+
+/// Waits before an attempt is made again, or before an idle source is asked again: 20 ms at first, at most a second.
+let patience: @Sendable (Int) -> Void = { attempt in
+  Thread.sleep(forTimeInterval: min(1, 0.02 * Double(1 << min(attempt, 6))))
+}

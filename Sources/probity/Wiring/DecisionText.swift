@@ -1,0 +1,89 @@
+// A decision for a person at a terminal.
+
+internal import Foundation
+internal import Formats
+internal import Pipeline
+
+struct DecisionText {
+  private let view: DecisionView
+
+  init(_ view: DecisionView) { self.view = view }
+
+  func lines(isRestrictedShown: Bool) -> [String] {
+    var lines = head
+    lines += [""] + findings(isRestrictedShown)
+    if let record = view.governance { lines += [""] + governance(record) }
+    if isRestrictedShown {
+      let codes = view.evidence?["facts"]?["restricted"]?.elements?.compactMap(\.text) ?? []
+      lines += ["", "Restricted: \(codes.isEmpty ? "none" : codes.joined(separator: " "))"]
+    }
+    return lines
+  }
+
+  private func text(_ name: String) -> String { Self.plain(view.decision.document[name]) }
+
+  static func plain(_ value: JSONValue?) -> String {
+    switch value {
+    case nil, .null: "–"
+    case .string(let text): text
+    case .number(let number): number.text
+    case .bool(let flag): flag ? "yes" : "no"
+    case .array(let items): items.isEmpty ? "none" : items.map { plain($0) }.joined(separator: ", ")
+    case .object(let members): members.map { "\($0.name) \(plain($0.value))" }.joined(separator: ", ")
+    }
+  }
+
+  private var head: [String] {
+    let outcome = text("outcome")
+    let style: Console.Style = ["approve", "release", "no_action"].contains(outcome) ? .green : ["hold", "step_up"].contains(outcome) ? .yellow : .red
+    let proposed = text("proposed_outcome")
+    let document = view.decision.document
+    return [
+      Console.styled(view.decision.decisionID, .bold),
+      "  \(text("kind")) for \(view.subject ?? "an erased account"): \(Console.styled(outcome, style))"
+        + (proposed == outcome ? "" : " (proposed: \(proposed))")
+        + (document["amount"]?.text.map { ", \($0) \(text("currency"))" } ?? ""),
+      "  on \(Self.plain(document["business_key"]?["type"])) \(Self.plain(document["business_key"]?["id"])), event \(Self.plain(document["trigger"]?["source"]))/\(Self.plain(document["trigger"]?["id"])) of \(text("occurred_at"))",
+      "  reasons \(text("reasons")) · until \(text("valid_until"))\(document["on_expiry"]?.text.map { ", then \($0)" } ?? "") · supersedes \(text("supersedes"))",
+      "  review: \(Self.plain(document["review"]?["flag"])), grounds \(Self.plain(document["review"]?["grounds"]))",
+    ]
+  }
+
+  private func findings(_ isRestrictedShown: Bool) -> [String] {
+    guard view.evidence != nil else { return ["Findings: erased with the account's key"] }
+    if let human = view.evidence?["human"] { return ["Decided by a person: \(Self.plain(human))"] }
+    let found = view.findings(isRestrictedShown: isRestrictedShown)
+    if found.isEmpty { return ["Findings: none"] }
+    return ["Findings"]
+      + found.map { finding in
+        let mark = finding["deciding"]?.bool == true ? "*" : " "
+        return "  \(mark) \(Self.plain(finding["rule"])): \(Self.plain(finding["text"]))" + (finding["reason"]?.text.map { " [\($0)]" } ?? "")
+      }
+  }
+
+  private func governance(_ record: JSONValue) -> [String] {
+    var lines = ["Governance: \(Self.plain(record["governance_status"]))"]
+    lines.append(
+      "  purpose    \(Self.plain(record["purpose"]?["id"])) (policy section B \(Self.plain(record["purpose"]?["policy_b"])), row \(Self.plain(record["purpose"]?["policy_j"])))")
+    lines.append("  controller \(Self.plain(record["controller"]?["entity"])) · stored in \(Self.plain(record["storage"]?["regions"]))")
+    let used = (record["data_used"]?.elements ?? []).map { data in
+      Self.plain(data["category"]) + (data["in_policy_row"]?.bool == true ? "" : " (outside the row)")
+    }
+    lines.append("  read       \(used.isEmpty ? "nothing" : used.joined(separator: ", "))")
+    for subject in record["subjects"]?.members ?? [] {
+      let basis = subject.value["lawful_basis"]
+      lines.append(
+        "  basis      \(subject.name): \(Self.plain(basis?["primary"])) (\(Self.plain(basis?["status"]))), regimes \(Self.plain(subject.value["regimes"])), condition \(Self.plain(subject.value["adm"]?["condition"]))")
+    }
+    lines.append("  automation \(Self.plain(record["automation"]?["level"])) · effect \(Self.plain(record["effect"]?["level"]))")
+    for gate in record["decision"]?["gates"]?.elements ?? [] {
+      lines.append(
+        "  gate       rule \(Self.plain(gate["rule"])): \(Self.plain(gate["from"])) → \(Self.plain(gate["to"])), \(Self.plain(gate["status"])), needs \(Self.plain(gate["needs"]))")
+    }
+    if let defects = record["policy"]?["defects"]?.elements, !defects.isEmpty { lines.append("  defects    \(Self.plain(record["policy"]?["defects"]))") }
+    for retention in record["retention"]?.elements ?? [] {
+      lines.append("  keep       \(Self.plain(retention["class"])) until \(Self.plain(retention["earliest_deletion"]))")
+    }
+    return lines
+  }
+}

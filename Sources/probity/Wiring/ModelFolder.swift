@@ -1,0 +1,103 @@
+// Finds and loads the models: catalogue, rules, lists of values, policy, law and deployment register. What does not hold together is said
+// all at once, with file, line and column.
+
+internal import Foundation
+internal import Formats
+internal import Governance
+internal import Pipeline
+internal import Reference
+internal import Screening
+internal import Watchlists
+
+/// The models as loaded, before lists join them.
+struct LoadedModels {
+  let folder: String
+  let files: [PlanSources.File]
+  let catalogue: EventCatalogue
+  let policies: [PolicyPack]
+  let governance: GovernancePolicy
+  let plan: Plan
+
+  /// - Parameter folder: as configured; nil looks beside the program, in `../share/probity` and in the working folder.
+  static func load(_ folder: String?) throws -> LoadedModels {
+    let folder = try find(folder)
+    return try compile(try readAll(folder), from: folder)
+  }
+
+  /// - Parameter folder: where the files come from, for messages.
+  static func compile(_ files: [PlanSources.File], from folder: String) throws -> LoadedModels {
+    func bytes(_ name: String) throws -> [UInt8] {
+      guard let file = files.first(where: { $0.name == name }) else { throw UsageFailure("\(folder)/\(name) is missing") }
+      return file.bytes
+    }
+    var mistakes: [Mistake] = []
+    func attempt<Value>(_ body: () throws -> Value) throws -> Value? {
+      do { return try body() } catch let failure as Screening.CatalogueFailure {
+        mistakes += failure.mistakes
+      } catch let failure as PackFailure {
+        mistakes += failure.mistakes
+      } catch let failure as PlanFailure {
+        mistakes += failure.mistakes
+      }
+      return nil
+    }
+    let catalogue = try attempt { try EventCatalogue.load(bytes("events.yaml"), file: "events.yaml") }
+    let law = try attempt { try LawPack.load(bytes("policy/law.yaml"), file: "policy/law.yaml") }
+    let policyFiles = files.filter { $0.name.hasPrefix("policy/") && !["policy/law.yaml", "policy/deployment.yaml"].contains($0.name) }
+    let policies = try policyFiles.compactMap { file in try attempt { try PolicyPack.load(file.bytes, file: file.name) } }
+    let register = try files.first { $0.name == "policy/deployment.yaml" }.flatMap { file in
+      try attempt { try DeploymentRegister.load(file.bytes, file: file.name, policies: policies) }
+    }
+    guard let policy = policies.first(where: { $0.id == Self.policyID }) ?? policies.first, let law, let catalogue else {
+      throw refusal(mistakes, folder)
+    }
+    let plan = try attempt {
+      try Plan.compile(PlanSources(files), catalogue: catalogue, purposes: .make(policy: policy, law: law))
+    }
+    guard mistakes.isEmpty, let plan else { throw refusal(mistakes, folder) }
+    return LoadedModels(
+      folder: folder, files: files, catalogue: catalogue, policies: policies,
+      governance: GovernancePolicy(policy: policy, law: law, deployment: register ?? DeploymentRegister()), plan: plan)
+  }
+
+  /// A plan of these models and some lists.
+  func plan(lists: ListsInForce) -> LanePlan {
+    LanePlan(catalogue: catalogue, screening: plan, governance: governance, lists: lists, files: files)
+  }
+
+  /// How names are compared, and from which likeness on they match.
+  func matchSettings() throws -> MatchSettings { .standard }
+
+  /// The policy the line decides under; others in the folder are for `probity governance record`.
+  static let policyID = "aliexpress-2025-10-14"
+
+  private static func refusal(_ mistakes: [Mistake], _ folder: String) -> UsageFailure {
+    let lines = mistakes.sorted().map { "  \(folder)/\($0)" }
+    return UsageFailure("the models do not hold together (\(mistakes.count) mistakes):\n" + lines.joined(separator: "\n"))
+  }
+
+  static func find(_ folder: String?) throws -> String {
+    if let folder {
+      guard FileManager.default.fileExists(atPath: folder + "/events.yaml") else {
+        throw UsageFailure("\(folder) holds no models (events.yaml is missing)")
+      }
+      return folder
+    }
+    let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
+    var candidates = [
+      program.appendingPathComponent("models").path, program.appendingPathComponent("../share/probity/models").standardizedFileURL.path, "models",
+    ]
+    // A program still in the folder it was built in finds the models of its sources.
+    candidates.append(program.appendingPathComponent("../../../models").standardizedFileURL.path)
+    if let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0 + "/events.yaml") }) { return found }
+    throw UsageFailure("no models found; name their folder with --models or PROBITY_MODELS (looked in \(candidates.joined(separator: ", ")))")
+  }
+
+  private static func readAll(_ folder: String) throws -> [PlanSources.File] {
+    let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
+    return try names.map { name in
+      guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { throw UsageFailure("cannot read \(folder)/\(name)") }
+      return PlanSources.File(name: name, bytes: Array(data))
+    }
+  }
+}
