@@ -88,12 +88,19 @@ public final class FileEventSource: EventSource {
     while lines.count < linesMax {
       if let line = cutter.next() {
         take(line, into: &lines, &bytes)
-      } else if isAtEnd || hasRead && !lines.isEmpty {
+      } else if isAtEnd || (hasRead || path == nil) && !lines.isEmpty {
+        // Standard input may keep a reader waiting: what is in hand goes on first.
         break
       } else {
-        let isMore = try readChunk()
-        hasRead = true
-        if !isMore, isFollowed { break }
+        do throws(WorldFailure) {
+          let isMore = try readChunk()
+          hasRead = true
+          if !isMore, isFollowed { break }
+        } catch {
+          // Lines in hand are handed over; the failure comes again at the next poll if it lasts.
+          guard !lines.isEmpty else { throw error }
+          break
+        }
       }
     }
     settlePosition()

@@ -40,14 +40,14 @@ public struct BatchHeader: Equatable, Sendable {
   public init(decoding bytes: [UInt8]) throws(CodingFailure) {
     var reader = ByteReader(bytes)
     guard try reader.byte() == 1 else { throw CodingFailure(offset: 0) }
-    number = Int64(truncatingIfNeeded: try reader.varint())
-    firstSeq = Int64(truncatingIfNeeded: try reader.varint())
-    rowCount = Int64(truncatingIfNeeded: try reader.varint())
-    firstDeadLetter = Int64(truncatingIfNeeded: try reader.varint())
-    deadLetterCount = Int64(truncatingIfNeeded: try reader.varint())
+    number = try reader.count()
+    firstSeq = try reader.count()
+    rowCount = try reader.count()
+    firstDeadLetter = try reader.count()
+    deadLetterCount = try reader.count()
     counts = try DispositionCounts(from: &reader)
     if try reader.byte() == 1 {
-      position = SourcePosition(offset: Int64(truncatingIfNeeded: try reader.varint()), digest: try reader.counted())
+      position = SourcePosition(offset: try reader.count(), digest: try reader.counted())
     } else {
       position = nil
     }

@@ -77,6 +77,13 @@ public struct ByteReader {
     }
   }
 
+  /// A number of things or a place among them: at most 2^53, so that sums of what a damaged record says stay within Int64.
+  public mutating func count() throws(CodingFailure) -> Int64 {
+    let value = try varint()
+    guard value <= 1 << 53 else { throw CodingFailure(offset: offset) }
+    return Int64(value)
+  }
+
   public mutating func signed() throws(CodingFailure) -> Int64 {
     let value = try varint()
     return Int64(bitPattern: (value >> 1)) ^ -Int64(bitPattern: value & 1)

@@ -23,7 +23,7 @@ public struct DecisionView: Sendable {
     guard let decision = StoredDecision.read(row.record).first(where: { $0.decisionID == id }) else { return nil }
     var names = AccountNames()
     try names.refresh(from: ledger)
-    let opened = try StoredBoxes.open(row, ring: KeyRing(try ledger.keys()))
+    let opened = try StoredBoxes.open(row, ring: ledger.ring(of: row))
     let template = try ledger.artefact(decision.template)
     let plan = try decision.document["plan"]?.text.flatMap { bytes(hex: $0) }.flatMap { (digest) throws(WorldFailure) in try ledger.artefact(digest) }
     return DecisionView(

@@ -43,7 +43,7 @@ public struct DispositionCounts: Equatable, Sendable {
   }
 
   init(from reader: inout ByteReader) throws(CodingFailure) {
-    for index in counts.indices { counts[index] = Int64(truncatingIfNeeded: try reader.varint()) }
+    for index in counts.indices { counts[index] = try reader.count() }
   }
 }
 
@@ -129,7 +129,7 @@ public struct RowHead: Equatable, Sendable {
       throw CodingFailure(offset: 0)
     }
     self.kind = kind
-    seq = Int64(truncatingIfNeeded: try reader.varint())
+    seq = try reader.count()
     identity = EventIdentity(source: try reader.text(), id: try reader.text(), version: try reader.signed())
     eventKind = try reader.text()
     occurredAt = try Self.instant(&reader)
@@ -137,11 +137,11 @@ public struct RowHead: Equatable, Sendable {
     guard let disposition = Disposition(rawValue: try reader.byte()) else { throw CodingFailure(offset: reader.offset) }
     self.disposition = disposition
     isOvertaken = try reader.byte() == 1
-    previousSeq = Int64(truncatingIfNeeded: try reader.varint())
+    previousSeq = try reader.count()
     var accounts: [AccountNumber] = []
     let count = try reader.varint()
     guard count <= 16 else { throw CodingFailure(offset: reader.offset) }
-    for _ in 0..<count { accounts.append(AccountNumber(field: try reader.text(), subject: Int64(truncatingIfNeeded: try reader.varint()))) }
+    for _ in 0..<count { accounts.append(AccountNumber(field: try reader.text(), subject: try reader.count())) }
     self.accounts = accounts
     content = Hash128(high: try reader.word(), low: try reader.word())
     guard reader.isAtEnd else { throw CodingFailure(offset: reader.offset) }

@@ -43,6 +43,8 @@ public struct Lane: ~Copyable {
   let settings: LaneSettings
   let ledger: any Ledger
   let preparers: PreparerPool
+  /// The lane's own, for what is read back from the journal; the pool's work ahead on other threads.
+  private let own: Preparer
   private let rows: RowReader
   var screener: Screener
   private var governor: Governor
@@ -53,19 +55,12 @@ public struct Lane: ~Copyable {
   private var nextSeq: Int64
   private var nextDeadLetter: Int64
   private(set) var position: SourcePosition?
-  /// Rows that are decided and perhaps not yet in the store, by seq.
-  private var pending: [Int64: PendingRow] = [:]
+  /// Rows that are decided and perhaps not yet in the store.
+  private var pending = PendingRows()
   /// The latest moment seen, for what has no moment of its own.
   private var lastMoment: Instant?
   private var isPlanRecorded: Bool
   public private(set) var progress = LaneProgress()
-
-  private struct PendingRow {
-    let head: RowHead
-    let event: Event
-    let record: [UInt8]?
-    let evidence: [UInt8]?
-  }
 
   /// Opens a lane over a store: folds the journal again so that the past is what it was.
   ///
@@ -86,6 +81,7 @@ public struct Lane: ~Copyable {
     self.settings = settings
     self.ledger = ledger
     preparers = PreparerPool(plan: plan, secrets: secrets, width: settings.width)
+    own = Preparer(plan: plan, secrets: secrets)
     rows = RowReader(plan.catalogue)
     screener = Screener(plan: plan.screening)
     governor = Governor(plan: plan)
@@ -119,14 +115,15 @@ public struct Lane: ~Copyable {
     lastMoment = opened.head.observedAt
     seen.insert(row.identityHash, seq: row.seq)
     guard let event = opened.event, !opened.head.isOvertaken else { return }
-    let own = preparers.own
     if opened.head.previousSeq > 0, let earlier = try self.event(at: opened.head.previousSeq, ring) {
       screener.unobserve(earlier, keys: own.keys(of: earlier))
     }
     let keys = own.keys(of: event)
     screener.observe(event, keys: keys)
     _ = screening(of: event, own.search(event), subject: subjectNumber(opened.head, event))
-    for decision in StoredDecision.read(row.record) { observe(decision, accounts: opened.head.accounts) }
+    for decision in StoredDecision.read(row.record) {
+      observe(decision.kind, outcome: decision.outcome, businessKey: decision.businessKey, accounts: opened.head.accounts)
+    }
   }
 
   private func open(_ row: StoredRow, _ ring: KeyRing) throws(WorldFailure) -> OpenedRow {
@@ -142,7 +139,7 @@ public struct Lane: ~Copyable {
     if let row = pending[seq] { return row.event }
     guard let row = try ledger.row(seq) else { return nil }
     if let ring { return try open(row, ring).event }
-    return try open(row, KeyRing(try ledger.keys())).event
+    return try open(row, ledger.ring(of: row)).event
   }
 
   // MARK: Folding
@@ -154,8 +151,7 @@ public struct Lane: ~Copyable {
 
   /// Rows up to `seq` are in the store and need not be held here.
   mutating func forget(upTo seq: Int64) {
-    guard !pending.isEmpty else { return }
-    pending = pending.filter { $0.key > seq }
+    pending.forget(upTo: seq)
   }
 
   /// Decides a batch of lines: the ordered half.
@@ -256,7 +252,7 @@ public struct Lane: ~Copyable {
     let event = prepared.event
     var superseded: [StoredDecision] = []
     if let earlier {
-      if let past = try self.event(at: earlier.seq, nil) { screener.unobserve(past, keys: preparers.own.keys(of: past)) }
+      if let past = try self.event(at: earlier.seq, nil) { screener.unobserve(past, keys: own.keys(of: past)) }
       superseded = try decisions(of: earlier.seq)
     }
     let seq = nextSeq
@@ -374,7 +370,7 @@ public struct Lane: ~Copyable {
   private func reviewedRow(_ seq: Int64) throws(WorldFailure) -> PendingRow? {
     if let row = pending[seq] { return row }
     guard let row = try ledger.row(seq) else { return nil }
-    let opened = try open(row, KeyRing(try ledger.keys()))
+    let opened = try open(row, ledger.ring(of: row))
     guard let event = opened.event else { return nil }
     return PendingRow(head: opened.head, event: event, record: row.record, evidence: opened.evidence)
   }
@@ -412,12 +408,14 @@ public struct Lane: ~Copyable {
         head: head, record: record, outcome: decisions.first?.document.outcome, boxes: boxes, identityHash: prepared.identityHash))
     batch.counts[disposition] += 1
     seen.insert(prepared.identityHash, seq: nextSeq)
-    pending[nextSeq] = PendingRow(head: head, event: event, record: record, evidence: evidence)
+    pending.append(PendingRow(head: head, event: event, record: record, evidence: evidence))
     for made in decisions {
       progress.outcomes[made.document.outcome, default: 0] += 1
       progress.decisions += 1
     }
-    for decision in StoredDecision.read(record) { observe(decision, accounts: head.accounts) }
+    for made in decisions {
+      observe(made.document.kind, outcome: made.document.outcome, businessKey: made.document.businessKey, accounts: head.accounts)
+    }
     nextSeq += 1
   }
 
@@ -469,11 +467,11 @@ public struct Lane: ~Copyable {
   }
 
   /// A decision becomes part of the past that rules read.
-  private mutating func observe(_ decision: StoredDecision, accounts: [AccountNumber]) {
-    guard let outcome = Screening.Outcome(rawValue: decision.outcome), let account = accounts.first,
+  private mutating func observe(_ kind: String, outcome: String, businessKey: BusinessKey?, accounts: [AccountNumber]) {
+    guard let outcome = Screening.Outcome(rawValue: outcome), let account = accounts.first,
       let name = subjects.name(of: account.subject), let field = plan.catalogue.field(account.field),
-      case .text(let id) = FieldValue.text(name).accountID, let key = preparers.own.key(ofAccount: id, field: field)
+      case .text(let id) = FieldValue.text(name).accountID, let key = own.key(ofAccount: id, field: field)
     else { return }
-    screener.observe(ObservedDecision(account: key, decision: decision.kind, outcome: outcome, businessKey: decision.businessKey))
+    screener.observe(ObservedDecision(account: key, decision: kind, outcome: outcome, businessKey: businessKey))
   }
 }

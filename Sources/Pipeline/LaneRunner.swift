@@ -1,5 +1,5 @@
-// Runs a lane over a source. The lane prepares and decides on the calling thread; one other thread seals and commits, so that the disk works
-// while the next batch is decided. At most two batches are on their way: what is lost in a crash was never reported.
+// Runs a lane over a source. One thread polls and prepares, the calling thread decides in order, one more seals and commits, so that
+// both cores and the disk work at once. At most two batches wait between any two: what is lost in a crash was never reported.
 
 internal import Dispatch
 internal import Foundation
@@ -71,53 +71,92 @@ public struct LaneRunner: ~Copyable {
   public mutating func run(
     isStopped: () -> Bool, report: (LaneProgress) -> Void = { _ in }, committed: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(WorldFailure) -> RunSummary {
-    let channel = Channel<FoldedBatch>(capacity: 2)
-    let done = DispatchSemaphore(value: 0)
+    let ready = Channel<PreparedBatch>(capacity: 2)
+    let folded = Channel<FoldedBatch>(capacity: 2)
     let failure = Mutex<WorldFailure?>(nil)
+    let fail: @Sendable (WorldFailure) -> Void = { error in
+      failure.withLock { $0 = $0 ?? error }
+      ready.close()
+      folded.close()
+    }
+    let reading = LaneThread("probity.prepare", body: prepareAhead(into: ready, fail: fail))
     let writer = writer
-    let thread = Thread {
-      while let batch = channel.receive() {
+    let writing = LaneThread("probity.write") {
+      while let batch = folded.receive() {
         do throws(WorldFailure) {
           try writer.write(batch)
           committed(Int(batch.counts.lines))
-        } catch {
-          failure.withLock { $0 = error }
-          channel.close()
-          break
-        }
+        } catch { return fail(error) }
       }
-      done.signal()
     }
-    thread.name = "probity.write"
-    thread.stackSize = 4 << 20
-    thread.start()
     var isInterrupted = false
-    var problem: WorldFailure?
     do throws(WorldFailure) {
-      var isMore = true
-      while isMore {
+      while let batch = ready.receive() {
         if isStopped() {
           isInterrupted = true
           break
         }
-        let batch = try poll()
-        isMore = !batch.isEnd
-        if batch.lines.isEmpty {
-          if isMore { pause(0) }
-          continue
-        }
-        let folded = try lane.fold(batch, lane.preparers.prepare(batch))
-        guard channel.send(folded) else { break }
+        if batch.source.lines.isEmpty { continue }
+        guard folded.send(try lane.fold(batch.source, batch.lines)) else { break }
         lane.forget(upTo: writer.durableSeq)
         report(lane.progress)
       }
-    } catch { problem = error }
-    channel.close()
-    done.wait()
-    if let problem = problem ?? failure.withLock({ $0 }) { throw problem }
+    } catch { fail(error) }
+    ready.close()
+    folded.close()
+    reading.join()
+    writing.join()
+    if let problem = failure.withLock({ $0 }) { throw problem }
     let progress = lane.progress
     return RunSummary(
       counts: progress.counts, outcomes: progress.outcomes, decisions: progress.decisions, unknownFields: progress.unknownFields,
       lastSeq: progress.lastSeq, isInterrupted: isInterrupted)
   }
+
+  /// Polls and prepares until the source ends or nobody takes batches any more. An idle source gives empty ones, so that a stop is seen.
+  private func prepareAhead(into ready: Channel<PreparedBatch>, fail: @escaping @Sendable (WorldFailure) -> Void) -> @Sendable () -> Void {
+    let work = PreparingWork(source: source, preparers: lane.preparers, linesMax: lane.settings.linesMax)
+    let pause = pause
+    return {
+      do throws(WorldFailure) {
+        while true {
+          let batch = try BatchWriter.patiently(pause) { () throws(WorldFailure) in try work.source.poll(linesMax: work.linesMax) }
+          guard ready.send(PreparedBatch(source: batch, lines: work.preparers.prepare(batch))), !batch.isEnd else { break }
+          if batch.lines.isEmpty { pause(0) }
+        }
+        ready.close()
+      } catch { fail(error) }
+    }
+  }
+}
+
+/// A batch on its way from the preparing to the deciding thread.
+private struct PreparedBatch: Sendable {
+  let source: SourceBatch
+  let lines: [PreparedLine]
+}
+
+/// What the preparing thread works with.
+// Sound: while a run lasts, the source and the pool are used by the preparing thread alone; the lane has a preparer of its own.
+private struct PreparingWork: @unchecked Sendable {
+  let source: any EventSource
+  let preparers: PreparerPool
+  let linesMax: Int
+}
+
+/// A thread that can be waited for.
+private final class LaneThread: Sendable {
+  private let done = DispatchSemaphore(value: 0)
+
+  init(_ name: String, body: @escaping @Sendable () -> Void) {
+    let thread = Thread { [done] in
+      body()
+      done.signal()
+    }
+    thread.name = name
+    thread.stackSize = 4 << 20
+    thread.start()
+  }
+
+  func join() { done.wait() }
 }

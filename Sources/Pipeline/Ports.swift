@@ -187,6 +187,8 @@ public protocol Ledger: AnyObject, Sendable {
   func batches(from number: Int64, limit: Int) throws(WorldFailure) -> [StoredBatch]
   func artefact(_ digest: Digest) throws(WorldFailure) -> Artefact?
   func keys() throws(WorldFailure) -> [KeyRecord]
+  /// The keys of these ids alone: what opening one row needs.
+  func keys(_ ids: [Int64]) throws(WorldFailure) -> [KeyRecord]
   /// Subjects from a number on, in order.
   func subjects(from number: Int64) throws(WorldFailure) -> [SubjectRecord]
   /// The store's own secrets, made when it was created.
@@ -194,6 +196,15 @@ public protocol Ledger: AnyObject, Sendable {
   /// How far a named sink has published.
   func cursor(_ sink: String) throws(WorldFailure) -> Int64
   func saveCursor(_ sink: String, _ seq: Int64) throws(WorldFailure)
+}
+
+extension Ledger {
+  public func keys(_ ids: [Int64]) throws(WorldFailure) -> [KeyRecord] { try keys().filter { ids.contains($0.id) } }
+
+  /// A ring with the keys of one row.
+  func ring(of row: StoredRow) throws(WorldFailure) -> KeyRing {
+    KeyRing(try keys(((try? SealedBox.decode(row.sealed)) ?? []).map(\.keyID)))
+  }
 }
 
 /// Keys that are the store's and nobody's: for entity hashes, identity hashes and the anchor's signature.

@@ -119,16 +119,13 @@ final class Preparer {
 }
 
 /// The preparers of a lane, one a thread.
-// Sound: `prepare` gives each worker number to one thread at a time, and a preparer is reached only under its number.
+// Sound: one thread calls `prepare`, which gives each worker number to one thread at a time; a preparer is reached only under its number.
 final class PreparerPool: @unchecked Sendable {
   private let preparers: [Preparer]
 
   init(plan: LanePlan, secrets: StoreSecrets, width: Int) {
     preparers = (0..<width).map { _ in Preparer(plan: plan, secrets: secrets) }
   }
-
-  /// The one for the lane's own thread.
-  var own: Preparer { preparers[0] }
 
   func prepare(_ batch: SourceBatch) -> [PreparedLine] {
     parallelMap(count: batch.lines.count, width: preparers.count) { worker, range in self.preparers[worker].prepare(batch, range) }

@@ -71,12 +71,14 @@ extension FrozenInputs {
     guard let hitCount = reader.count() else { return nil }
     var hits: [ScreeningHit] = []
     for _ in 0..<hitCount {
-      guard let party = reader.text(), let list = reader.text(), let entry = reader.text(), let purpose = reader.text(), let sentence = reader.text(),
+      guard let party = reader.text(), let list = reader.text(), let entry = reader.text(), let purpose = reader.text(),
+        let sentence = reader.text(),
         let listPurpose = ListPurpose(rawValue: purpose), let score = reader.integer(), let isMatch = reader.byte()
       else { return nil }
       hits.append(
         ScreeningHit(
-          party: party, list: list, entryID: entry, purpose: listPurpose, score: Int(clamping: score), isMatch: isMatch == 1, sentence: sentence))
+          party: party, list: list, entryID: entry, purpose: listPurpose, score: Int(clamping: score), isMatch: isMatch == 1,
+          sentence: sentence))
     }
     guard let note = reader.optionalText(), let type = reader.optionalText() else { return nil }
     var businessKey: BusinessKey?

@@ -4,8 +4,32 @@
 public enum InternetAddress {
   /// The canonical text; nil if the text is no address. Zones (`%eth0`) and leading zeros in IPv4 are refused.
   public static func canonical(_ text: String) -> String? {
+    if isPlainFour(text) { return text }
     if let four = octets(Substring(text)) { return four.map(String.init).joined(separator: ".") }
     return groups(text).map(render)
+  }
+
+  /// Whether the text is an IPv4 address as nearly all are written; without allocating.
+  private static func isPlainFour(_ text: String) -> Bool {
+    var octet = 0
+    var digits = 0
+    var dots = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39:
+        if digits == 3 || (digits > 0 && octet == 0) { return false }
+        octet = octet * 10 + Int(byte - 0x30)
+        digits += 1
+        if octet > 255 { return false }
+      case 0x2E:
+        if digits == 0 || dots == 3 { return false }
+        dots += 1
+        octet = 0
+        digits = 0
+      default: return false
+      }
+    }
+    return dots == 3 && digits > 0
   }
 
   private static func octets(_ text: Substring) -> [UInt8]? {

@@ -111,7 +111,8 @@ extension Plan {
   /// The proposal where nothing fired and nothing failed.
   private func quiet(_ pack: Int, _ frozen: FrozenInputs) -> Proposal {
     Proposal(
-      kind: packs[pack].id, decision: packs[pack].name, outcome: packs[pack].whenNothingFires ?? .noAction, findings: [], points: 0, reasons: [],
+      kind: packs[pack].id, decision: packs[pack].name, outcome: packs[pack].whenNothingFires ?? .noAction, findings: [], points: 0,
+      reasons: [],
       restricted: [], validFor: nil, onExpiry: nil, businessKey: frozen.businessKey, inputs: frozen)
   }
 
@@ -146,9 +147,11 @@ extension Plan {
     let winners = wishes.filter { $0.outcome == outcome }
     let findings = engineFindings(pack, failures, frozen, outcome) + ruleFindings(pack, answers, frozen, cells, outcome, band, failures)
     return Proposal(
-      kind: pack.id, decision: pack.name, outcome: outcome, findings: findings, points: points, reasons: codes(findings, isDisclosable: true),
+      kind: pack.id, decision: pack.name, outcome: outcome, findings: findings, points: points,
+      reasons: codes(findings, isDisclosable: true),
       restricted: codes(findings, isDisclosable: false), validFor: winners.compactMap(\.validFor).min(),
-      onExpiry: winners.contains { $0.onExpiry == .escalate } ? .escalate : winners.compactMap(\.onExpiry).first, businessKey: frozen.businessKey,
+      onExpiry: winners.contains { $0.onExpiry == .escalate } ? .escalate : winners.compactMap(\.onExpiry).first,
+      businessKey: frozen.businessKey,
       inputs: frozen)
   }
 
@@ -205,7 +208,9 @@ extension Plan {
     }
     guard rule.usesScreening else { return values }
     for hit in frozen.hits {
-      values.append(EvidenceValue(name: "hit of \(hit.party) on \(hit.list)", value: .text("\(hit.entryID) at \(hit.score): \(hit.sentence)"), isPublic: false))
+      values.append(
+        EvidenceValue(
+          name: "hit of \(hit.party) on \(hit.list)", value: .text("\(hit.entryID) at \(hit.score): \(hit.sentence)"), isPublic: false))
     }
     return values
   }

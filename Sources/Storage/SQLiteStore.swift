@@ -256,6 +256,18 @@ public final class SQLiteStore: Store {
     }
   }
 
+  public func keys(_ ids: [Int64]) throws(WorldFailure) -> [KeyRecord] {
+    try readKeys("read keys") { db in
+      try ids.compactMap { id in
+        try Row.fetchOne(db, sql: "SELECT id, subject, retention, period, key FROM key WHERE id = ?", arguments: [id]).map { row in
+          KeyRecord(
+            id: row[0], reference: KeyReference(subject: row[1], retention: row[2], period: row[3]),
+            key: (row[4] as Data?).map { Array($0) })
+        }
+      }
+    }
+  }
+
   public func subjects(from number: Int64) throws(WorldFailure) -> [SubjectRecord] {
     try readKeys("read the subjects") { db in
       try Row.fetchAll(db, sql: "SELECT number, name FROM subject WHERE number >= ? ORDER BY number", arguments: [number])

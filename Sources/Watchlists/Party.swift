@@ -220,12 +220,17 @@ public struct PartyAddress: Hashable, Sendable {
     self.note = note
   }
 
-  private static func joined(_ parts: String...) -> String {
-    var all = ""
-    for part in parts where !part.isEmpty {
+  private static func joined(_ street: String, _ city: String, _ region: String, _ postcode: String, _ country: String) -> String {
+    var all = street
+    func add(_ part: String) {
+      if part.isEmpty { return }
       if !all.isEmpty { all += ", " }
       all += part
     }
+    add(city)
+    add(region)
+    add(postcode)
+    add(country)
     return all
   }
 }

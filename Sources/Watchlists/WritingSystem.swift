@@ -5,7 +5,7 @@ enum WritingSystem {
   /// Hangul, Kana and Han count apart; a text with any Kana is "Jpan", one with any Hangul "Kore", as ISO 15924 names the mixtures.
   /// O(length).
   static func ifNotLatin(_ text: String) -> String? {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return nil }
+    if text.utf8Span.isKnownASCII { return nil }
     var counts = [Int](repeating: 0, count: codes.count)
     for scalar in text.unicodeScalars {
       if let index = index(of: scalar.value) { counts[index] += 1 }

@@ -22,7 +22,7 @@ struct Probity: ParsableCommand {
     subcommands: [
       RunCommand.self, FeedCommand.self, SimulateCommand.self, DecisionCommand.self, DeadLettersCommand.self,
       LedgerCommand.self, GovernanceCommands.self, WatchlistCommand.self, RulesCommand.self, ConfigCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, BenchCommand.self,
     ])
 }
 

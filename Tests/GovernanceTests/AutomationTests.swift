@@ -5,7 +5,8 @@ import Testing
   @Test func everyElementOfAReviewIsNeeded() throws {
     #expect(try Case(more: [fullReview]).record().text("automation.level") == "human_in_the_loop")
     let elements = [
-      #""reviewer": "r1", "#, #""trained": true, "#, #""saw_inputs": true, "#, #""other_info": true, "#, #""authority": true, "#, #""rationale": "note 7", "#,
+      #""reviewer": "r1", "#, #""trained": true, "#, #""saw_inputs": true, "#, #""other_info": true, "#, #""authority": true, "#,
+      #""rationale": "note 7", "#,
       #""opened_at": "2026-01-01T08:00:00Z", "#,
     ]
     for element in elements {
@@ -30,7 +31,9 @@ import Testing
     #expect(record.texts("review.grounds") == [])
   }
 
-  @Test(arguments: [("cut_off", true), ("override", true), ("input", false)]) func aDeterminativeScoreDecidesWhoeverClicked(use: String, isDeterminative: Bool) throws {
+  @Test(arguments: [("cut_off", true), ("override", true), ("input", false)]) func aDeterminativeScoreDecidesWhoeverClicked(
+    use: String, isDeterminative: Bool
+  ) throws {
     let record = try Case(more: [fullReview.dropLast().description + #", "upstream": {"provider": "scores", "use": "\#(use)"}}"#]).record()
     #expect(record.text("automation.level") == (isDeterminative ? "solely_automated" : "human_in_the_loop"))
     #expect(record.truth("automation.upstream_adm.determinative") == isDeterminative)
@@ -38,13 +41,17 @@ import Testing
   }
 
   @Test(arguments: [
-    ("freeze", "logistics_fraud", "legal"), ("terminate", "buyer_security", "legal"), ("suspend", "logistics_fraud", "similarly_significant"),
+    ("freeze", "logistics_fraud", "legal"), ("terminate", "buyer_security", "legal"),
+    ("suspend", "logistics_fraud", "similarly_significant"),
     ("decline", "seller_registration", "similarly_significant"), ("decline", "seller_monitoring", "similarly_significant"),
     ("approve_limited", "advance_withdrawal", "similarly_significant"), ("decline", "bnpl_eligibility", "similarly_significant"),
-    ("decline", "payment_kyc", "similarly_significant"), ("decline", "seller_payout", "similarly_significant"), ("decline", "logistics_fraud", "none"),
-    ("decline", "business_buyer", "none"), ("decline", "influencer", "none"), ("decline", "warranty_identity", "none"), ("decline", "buyer_security", "none"),
+    ("decline", "payment_kyc", "similarly_significant"), ("decline", "seller_payout", "similarly_significant"),
+    ("decline", "logistics_fraud", "none"),
+    ("decline", "business_buyer", "none"), ("decline", "influencer", "none"), ("decline", "warranty_identity", "none"),
+    ("decline", "buyer_security", "none"),
     ("decline", "contest_review", "none"), ("step_up", "seller_registration", "none"), ("release", "seller_registration", "none"),
-    ("no_action", "seller_monitoring", "none"), ("approve", "advance_withdrawal", "none"), ("hold", "seller_registration", "similarly_significant"),
+    ("no_action", "seller_monitoring", "none"), ("approve", "advance_withdrawal", "none"),
+    ("hold", "seller_registration", "similarly_significant"),
   ])
   func theEffectFollowsOutcomeAndKind(outcome: String, kind: String, level: String) throws {
     let record = try Case(kind: kind, outcome: outcome, data: ["B.ORD"]).record()
@@ -57,7 +64,10 @@ import Testing
     #expect(record.text("effect.level") == "none")
   }
 
-  @Test(arguments: [("2026-09-18T10:00:00Z", true, "none"), ("2026-09-18T10:00:01Z", true, "similarly_significant"), ("2026-09-16T10:00:00Z", false, "similarly_significant")])
+  @Test(arguments: [
+    ("2026-09-18T10:00:00Z", true, "none"), ("2026-09-18T10:00:01Z", true, "similarly_significant"),
+    ("2026-09-16T10:00:00Z", false, "similarly_significant"),
+  ])
   func aShortHoldHasNoEffect(expiry: String, releases: Bool, level: String) throws {
     let record = try Case(outcome: "hold", decision: #""hold_expiry": "\#(expiry)", "auto_release": \#(releases)"#).record()
     #expect(record.text("effect.level") == level)
@@ -100,13 +110,18 @@ import Testing
     #expect(required.text("decision.effective_outcome") == "freeze")
   }
 
-  @Test(arguments: [("EU", "confirmed", "DE", true), ("UN", "confirmed", "DE", true), ("UK", "confirmed", "DE", false), ("US_OFAC", "confirmed", "DE", false),
+  @Test(arguments: [
+    ("EU", "confirmed", "DE", true), ("UN", "confirmed", "DE", true), ("UK", "confirmed", "DE", false),
+    ("US_OFAC", "confirmed", "DE", false),
     ("EU", "potential", "DE", false), ("UK", "confirmed", "GB", true), ("UN", "confirmed", "GB", true), ("EU", "confirmed", "GB", false),
-    ("UN", "confirmed", "SG", true), ("EU", "confirmed", "SG", false), ("US_OFAC", "confirmed", "US", true), ("US_OFAC", "confirmed", "SG", false),
-    ("UN", "confirmed", "US", true)])
+    ("UN", "confirmed", "SG", true), ("EU", "confirmed", "SG", false), ("US_OFAC", "confirmed", "US", true),
+    ("US_OFAC", "confirmed", "SG", false),
+    ("UN", "confirmed", "US", true),
+  ])
   func aRequiredFreezeTakesEffectWhateverElseWaits(authority: String, status: String, country: String, isRequired: Bool) throws {
     let record = try Case(
-      kind: "seller_monitoring", outcome: "freeze", subjects: [company(country)], entries: [#"{"category": "T.COMP", "warranty_ref": null}"#],
+      kind: "seller_monitoring", outcome: "freeze", subjects: [company(country)],
+      entries: [#"{"category": "T.COMP", "warranty_ref": null}"#],
       more: [#""lists": [{"list": "L", "authority": "\#(authority)", "status": "\#(status)"}]"#]
     ).record()
     #expect(record.text("governance_status") == "blocked_unlawful")
@@ -127,7 +142,9 @@ import Testing
 
   @Test func specialDataWithoutThePublicInterestOrConsentProhibits() throws {
     func record(_ authority: String, _ country: String = "DE", at: String = "2026-09-15T10:00:00Z") throws -> JSONValue {
-      try Case(at: at, subjects: [seller(country)], entries: [#"{"category": "S.ACCT", "special": true, "special_authority": "\#(authority)"}"#]).record()
+      try Case(
+        at: at, subjects: [seller(country)], entries: [#"{"category": "S.ACCT", "special": true, "special_authority": "\#(authority)"}"#]
+      ).record()
     }
     #expect(try record("9-2-b").text("adm.condition") == "prohibited")
     #expect(try record("9-2-b").text("governance_status") == "hold_for_human")
@@ -171,24 +188,34 @@ import Testing
       #expect(record.text("governance_status") == "hold_for_human")
     }
     for outcome in ["release", "step_up", "hold", "no_action"] {
-      #expect(try Case(outcome: outcome, subjects: [company("DE")], more: [obliged]).record().column("decision.gates", "rule") == [], "\(outcome)")
+      #expect(
+        try Case(outcome: outcome, subjects: [company("DE")], more: [obliged]).record().column("decision.gates", "rule") == [], "\(outcome)"
+      )
     }
     #expect(try Case(subjects: [company("GB")], more: [obliged]).record().column("decision.gates", "rule") == [])
-    #expect(try Case(kind: "payment_kyc", subjects: [company("DE")], data: ["B.ORD"], more: [obliged]).record().column("decision.gates", "rule") == [])
+    #expect(
+      try Case(kind: "payment_kyc", subjects: [company("DE")], data: ["B.ORD"], more: [obliged]).record().column("decision.gates", "rule")
+        == [])
     #expect(try Case(subjects: [company("DE")], more: [obliged, fullReview]).record().column("decision.gates", "rule") == [])
   }
 
-  @Test(arguments: [("2027-07-09", false), ("2027-07-10", true)]) func itsInputsAreDueDiligenceDataFromTheDateOn(date: String, isBarred: Bool) throws {
+  @Test(arguments: [("2027-07-09", false), ("2027-07-10", true)]) func itsInputsAreDueDiligenceDataFromTheDateOn(
+    date: String, isBarred: Bool
+  ) throws {
     let review = fullReview
-    let record = try Case(at: "\(date)T12:00:00Z", subjects: [company("DE")], data: ["S.ACCT", "X.USAG"], more: [#""obliged_entity": true"#, review]).record()
+    let record = try Case(
+      at: "\(date)T12:00:00Z", subjects: [company("DE")], data: ["S.ACCT", "X.USAG"], more: [#""obliged_entity": true"#, review]
+    ).record()
     #expect(record.column("decision.gates", "rule") == (isBarred ? ["3.5-5"] : []))
     #expect(record.text("governance_status") == (isBarred ? "blocked_unlawful" : "valid"))
     let marked = try Case(
-      at: "\(date)T12:00:00Z", subjects: [company("DE")], entries: [#"{"category": "X.USAG", "cdd": true}"#], more: [#""obliged_entity": true"#, review]
+      at: "\(date)T12:00:00Z", subjects: [company("DE")], entries: [#"{"category": "X.USAG", "cdd": true}"#],
+      more: [#""obliged_entity": true"#, review]
     ).record()
     #expect(marked.column("decision.gates", "rule") == [])
     let byHand = try Case(
-      at: "\(date)T12:00:00Z", subjects: [company("DE")], data: ["X.USAG"], more: [#""obliged_entity": true"#, #""automation": {"automated_steps": false}"#]
+      at: "\(date)T12:00:00Z", subjects: [company("DE")], data: ["X.USAG"],
+      more: [#""obliged_entity": true"#, #""automation": {"automated_steps": false}"#]
     ).record()
     #expect(byHand.column("decision.gates", "rule") == [])
   }
@@ -200,20 +227,29 @@ import Testing
     #expect(record.text("adm.condition") == "prohibited")
   }
 
-  @Test(arguments: [("ml", "advance_withdrawal", "DE", true), ("rules", "advance_withdrawal", "DE", false), ("ml", "seller_registration", "DE", false),
-    ("ml", "advance_withdrawal", "GB", false), ("ml", "bnpl_eligibility", "NO", true)])
+  @Test(arguments: [
+    ("ml", "advance_withdrawal", "DE", true), ("rules", "advance_withdrawal", "DE", false), ("ml", "seller_registration", "DE", false),
+    ("ml", "advance_withdrawal", "GB", false), ("ml", "bnpl_eligibility", "NO", true),
+  ])
   func creditworthinessByAModelIsHighRisk(system: String, kind: String, country: String, isHighRisk: Bool) throws {
-    let record = try Case(kind: kind, outcome: "approve", at: "2027-12-01T12:00:00Z", subjects: [seller(country)], data: ["B.ORD"], more: [#""system_kind": "\#(system)""#]).record()
+    let record = try Case(
+      kind: kind, outcome: "approve", at: "2027-12-01T12:00:00Z", subjects: [seller(country)], data: ["B.ORD"],
+      more: [#""system_kind": "\#(system)""#]
+    ).record()
     #expect(record.truth("ai_act.high_risk") == isHighRisk)
     #expect(record.text("ai_act.point") == (isHighRisk ? "5(b)" : nil))
     #expect(record.truth("ai_act.in_force") == false)
-    let later = try Case(kind: kind, outcome: "approve", at: "2027-12-02T12:00:00Z", subjects: [seller(country)], data: ["B.ORD"], more: [#""system_kind": "\#(system)""#]).record()
+    let later = try Case(
+      kind: kind, outcome: "approve", at: "2027-12-02T12:00:00Z", subjects: [seller(country)], data: ["B.ORD"],
+      more: [#""system_kind": "\#(system)""#]
+    ).record()
     #expect(later.truth("ai_act.in_force") == true)
     #expect(later.column("retention", "class").contains("RC-AIACT-LOG") == isHighRisk)
   }
 
   @Test func aCompanysCreditIsNotHighRisk() throws {
-    let record = try Case(kind: "advance_withdrawal", outcome: "approve", subjects: [company("DE"), director("DE")], data: ["B.ORD"]).record()
+    let record = try Case(kind: "advance_withdrawal", outcome: "approve", subjects: [company("DE"), director("DE")], data: ["B.ORD"])
+      .record()
     #expect(record.truth("ai_act.high_risk") == false)
   }
 }

@@ -8,18 +8,23 @@ import Testing
 
   /// Every line of the table for EU people: kind, first category of its row, the contract party's and the company person's tests.
   @Test(arguments: [
-    ("seller_registration", "S.ACCT", ["K", "LI"], "LI-SEC", ["LI"], "LI-SEC"), ("seller_monitoring", "S.ACCT", ["LI", "K"], "LI-SEC", ["LI"], "LI-SEC"),
+    ("seller_registration", "S.ACCT", ["K", "LI"], "LI-SEC", ["LI"], "LI-SEC"),
+    ("seller_monitoring", "S.ACCT", ["LI", "K"], "LI-SEC", ["LI"], "LI-SEC"),
     ("seller_payout", "B.ORD", ["LI", "K"], "LI-SEC", ["LI"], "LI-SEC"), ("payment_kyc", "B.ORD", ["LI", "K"], "LI-SEC", ["LI"], "LI-SEC"),
-    ("logistics_fraud", "B.ORD", ["LI", "K"], "LI-SEC", ["LI"], "LI-SEC"), ("buyer_security", "B.ACCT", ["LI", "K"], "LI-SEC", ["LI"], "LI-SEC"),
-    ("buyer_registration", "B.ACCT", ["K", "LI"], "LI-SEC", ["LI"], "LI-SEC"), ("warranty_identity", "B.ORD", ["K", "LI"], "LI-SEC", ["LI"], "LI-SEC"),
-    ("advance_withdrawal", "B.ORD", ["K", "LI"], "LI-OPS", ["LI"], "LI-OPS"), ("contest_review", "S.ACCT", ["K", "LI"], "LI-DEF", ["LI"], "LI-DEF"),
+    ("logistics_fraud", "B.ORD", ["LI", "K"], "LI-SEC", ["LI"], "LI-SEC"),
+    ("buyer_security", "B.ACCT", ["LI", "K"], "LI-SEC", ["LI"], "LI-SEC"),
+    ("buyer_registration", "B.ACCT", ["K", "LI"], "LI-SEC", ["LI"], "LI-SEC"),
+    ("warranty_identity", "B.ORD", ["K", "LI"], "LI-SEC", ["LI"], "LI-SEC"),
+    ("advance_withdrawal", "B.ORD", ["K", "LI"], "LI-OPS", ["LI"], "LI-OPS"),
+    ("contest_review", "S.ACCT", ["K", "LI"], "LI-DEF", ["LI"], "LI-DEF"),
   ])
   func ofEuropeansFollowsTheOrderedTests(
     kind: String, category: String, contract: [String], interest: String, other: [String], otherInterest: String
   ) throws {
     let tags = ["K": k, "LI": li]
     let party = try Case(kind: kind, outcome: "approve", subjects: [seller("DE")], data: [category]).record()
-    #expect([party.text("subjects.s.lawful_basis.primary")] + party.texts("subjects.s.lawful_basis.alternates") == contract.map { tags[$0] })
+    #expect(
+      [party.text("subjects.s.lawful_basis.primary")] + party.texts("subjects.s.lawful_basis.alternates") == contract.map { tags[$0] })
     #expect(party.texts("subjects.s.lawful_basis.conditions") == [interest])
     #expect(party.text("subjects.s.lawful_basis.lia_ref") == "format:lia")
     #expect(party.text("subjects.s.lawful_basis.status") == "supported")
@@ -30,7 +35,9 @@ import Testing
     #expect(!party.texts("policy.defects").contains("PD-09"))
   }
 
-  @Test(arguments: [("business_buyer", "B.BIZ"), ("influencer", "B.SNS")]) func rowsThatKnowOnlyTheContract(kind: String, category: String) throws {
+  @Test(arguments: [("business_buyer", "B.BIZ"), ("influencer", "B.SNS")]) func rowsThatKnowOnlyTheContract(kind: String, category: String)
+    throws
+  {
     let party = try Case(kind: kind, outcome: "approve", subjects: [buyer("DE")], data: [category]).record()
     #expect(party.text("subjects.b.lawful_basis.primary") == k)
     #expect(party.texts("subjects.b.lawful_basis.alternates") == [])
@@ -72,7 +79,8 @@ import Testing
 
   @Test func anObligedEntityHasItsNormByPlaceAndDate() throws {
     func norm(_ country: String, _ at: String, kind: String = "seller_registration", _ category: String = "S.ACCT") throws -> JSONValue {
-      try Case(kind: kind, outcome: "release", at: at, subjects: [seller(country)], data: [category], more: [#""obliged_entity": true"#]).record()
+      try Case(kind: kind, outcome: "release", at: at, subjects: [seller(country)], data: [category], more: [#""obliged_entity": true"#])
+        .record()
     }
     #expect(try norm("DE", "2027-07-09T12:00:00Z").text("subjects.s.lawful_basis.legal_norm") == "EU:AMLD-13")
     #expect(try norm("DE", "2027-07-10T12:00:00Z").text("subjects.s.lawful_basis.legal_norm") == "EU:AMLR-20")
@@ -140,9 +148,12 @@ import Testing
     #expect(try defects("B.CORR") == ["PD-04", "PD-15"])
   }
 
-  @Test(arguments: [("advance_withdrawal", "gov:br-A7-X", ["gov:br-A7-V"]), ("bnpl_eligibility", "gov:br-A7-X", ["gov:br-A7-V"]),
-    ("seller_registration", "gov:br-A7-V", ["gov:br-A7-IX"]), ("seller_monitoring", "gov:br-A7-IX", []), ("seller_payout", "gov:br-A7-IX", []),
-    ("business_buyer", "gov:br-A7-V", []), ("contest_review", "gov:br-A7-VI", [])])
+  @Test(arguments: [
+    ("advance_withdrawal", "gov:br-A7-X", ["gov:br-A7-V"]), ("bnpl_eligibility", "gov:br-A7-X", ["gov:br-A7-V"]),
+    ("seller_registration", "gov:br-A7-V", ["gov:br-A7-IX"]), ("seller_monitoring", "gov:br-A7-IX", []),
+    ("seller_payout", "gov:br-A7-IX", []),
+    ("business_buyer", "gov:br-A7-V", []), ("contest_review", "gov:br-A7-VI", []),
+  ])
   func ofBraziliansFollowsTheirColumn(kind: String, primary: String, alternates: [String]) throws {
     let record = try Case(kind: kind, outcome: "approve", subjects: [seller("BR")], data: ["B.ORD"]).record()
     #expect(record.text("subjects.s.lawful_basis.primary") == primary)
@@ -154,7 +165,8 @@ import Testing
   }
 
   @Test func aBrazilianDirectorIsNoContractParty() throws {
-    let advance = try Case(kind: "advance_withdrawal", outcome: "approve", subjects: [company("BR"), director("BR")], data: ["B.ORD"]).record()
+    let advance = try Case(kind: "advance_withdrawal", outcome: "approve", subjects: [company("BR"), director("BR")], data: ["B.ORD"])
+      .record()
     #expect(advance.text("subjects.d.lawful_basis.primary") == "gov:br-A7-IX")
     #expect(advance.texts("subjects.d.lawful_basis.alternates") == ["gov:br-A7-X"])
     let registration = try Case(outcome: "approve", subjects: [company("BR"), director("BR")]).record()
@@ -189,12 +201,16 @@ import Testing
 
   @Test func markedDataIsPatrimonialToo() throws {
     let record = try Case(
-      outcome: "approve", subjects: [seller("MX", #""consent": {"form": "tacit"}"#)], entries: [#"{"category": "S.ACCT", "patrimonial": true}"#]
+      outcome: "approve", subjects: [seller("MX", #""consent": {"form": "tacit"}"#)],
+      entries: [#"{"category": "S.ACCT", "patrimonial": true}"#]
     ).record()
     #expect(record.column("decision.gates", "needs") == ["consent_form=express"])
   }
 
-  @Test(arguments: [("US", "none_required"), ("KR", "deferred"), ("RU", "deferred"), ("CN", "none_required"), ("CH", "none_required"), ("SG", "none_required")])
+  @Test(arguments: [
+    ("US", "none_required"), ("KR", "deferred"), ("RU", "deferred"), ("CN", "none_required"), ("CH", "none_required"),
+    ("SG", "none_required"),
+  ])
   func elsewhereNoTagIsNeeded(country: String, status: String) throws {
     let record = try Case(outcome: "approve", subjects: [seller(country)]).record()
     #expect(record.text("subjects.s.lawful_basis.status") == status)
@@ -210,7 +226,8 @@ import Testing
       #expect(blocked.texts("policy.defects").contains("PD-01"))
       #expect(blocked.text("decision.effective_outcome") == "hold")
       let cured = try Case(
-        kind: "bnpl_eligibility", outcome: "approve", subjects: [buyer(country)], data: ["B.ACCT"], more: [#""refs": {"supplementary_notice": "SN"}"#]
+        kind: "bnpl_eligibility", outcome: "approve", subjects: [buyer(country)], data: ["B.ACCT"],
+        more: [#""refs": {"supplementary_notice": "SN"}"#]
       ).record()
       #expect(cured.text("governance_status") == "valid")
       #expect(cured.text("subjects.b.lawful_basis.primary") == (country == "DE" ? "eu-gdpr:A6-1-b-enter-into-contract" : "gov:uk-A6-1-b"))
@@ -218,7 +235,10 @@ import Testing
     }
   }
 
-  @Test(arguments: [("DE", "2026-11-19", false, ""), ("DE", "2026-11-20", true, "EU:CCD2-18-1"), ("GB", "2026-07-14", false, ""), ("GB", "2026-07-15", true, "GB:FCA-CONC-5")])
+  @Test(arguments: [
+    ("DE", "2026-11-19", false, ""), ("DE", "2026-11-20", true, "EU:CCD2-18-1"), ("GB", "2026-07-14", false, ""),
+    ("GB", "2026-07-15", true, "GB:FCA-CONC-5"),
+  ])
   func aCreditorMustAssessOnceTheLawApplies(country: String, date: String, isObliged: Bool, norm: String) throws {
     let record = try Case(
       kind: "bnpl_eligibility", outcome: "approve", at: "\(date)T12:00:00Z", subjects: [buyer(country)], data: ["B.ACCT"],
@@ -229,7 +249,9 @@ import Testing
     #expect((record.text("subjects.b.lawful_basis.legal_norm") ?? "") == norm)
   }
 
-  @Test(arguments: [("GB", "2026-07-14", "credit_intermediary"), ("GB", "2026-07-15", "exempt_broker"), ("DE", "2026-07-15", "credit_intermediary")])
+  @Test(arguments: [
+    ("GB", "2026-07-14", "credit_intermediary"), ("GB", "2026-07-15", "exempt_broker"), ("DE", "2026-07-15", "credit_intermediary"),
+  ])
   func aBrokerOfInstalmentsIsExemptInTheUnitedKingdom(country: String, date: String, role: String) throws {
     let record = try Case(
       kind: "bnpl_eligibility", outcome: "approve", at: "\(date)T12:00:00Z", subjects: [buyer(country)], data: ["B.ACCT"],
@@ -244,7 +266,8 @@ import Testing
     #expect(li.text("subjects.s.lawful_basis.primary") == "eu-gdpr:A6-1-f")
     #expect(li.text("subjects.s.lawful_basis.status") == "supported")
     let consent = try Case(
-      outcome: "approve", subjects: [seller("DE", #""configured_basis": "eu-gdpr:A6-1-a-explicit-consent", "consent": {"form": "express", "ref": "c"}"#)]
+      outcome: "approve",
+      subjects: [seller("DE", #""configured_basis": "eu-gdpr:A6-1-a-explicit-consent", "consent": {"form": "express", "ref": "c"}"#)]
     ).record()
     #expect(consent.text("subjects.s.lawful_basis.primary") == "eu-gdpr:A6-1-a-explicit-consent")
     #expect(consent.text("subjects.s.lawful_basis.status") == "outside_policy")
@@ -257,7 +280,8 @@ import Testing
 
   @Test(arguments: [
     ("DE", "eu-gdpr:A6-1-c", "legal_norm"), ("DE", "eu-gdpr:A6-1-a-explicit-consent", "basis"), ("DE", "eu-gdpr:A6-1-e", "basis"),
-    ("DE", "gov:uk-A6-1-f", "basis"), ("GB", "gov:uk-A6-1-c", "legal_norm"), ("BR", "gov:br-A7-II", "legal_norm"), ("BR", "gov:br-A7-X", "basis"),
+    ("DE", "gov:uk-A6-1-f", "basis"), ("GB", "gov:uk-A6-1-c", "legal_norm"), ("BR", "gov:br-A7-II", "legal_norm"),
+    ("BR", "gov:br-A7-X", "basis"),
   ])
   func aConfiguredBasisThatDoesNotHoldBlocks(country: String, tag: String, needs: String) throws {
     let record = try Case(outcome: "approve", subjects: [seller(country, #""configured_basis": "\#(tag)""#)]).record()
@@ -286,7 +310,8 @@ import Testing
     let brazilian = try Case(outcome: "approve", subjects: [seller("BR")], more: [lists]).record()
     #expect(brazilian.column("subjects.s.further_bases", "primary") == ["gov:br-A7-IX"])
     for country in ["MX", "US", "SG", "CH"] {
-      #expect(try Case(outcome: "approve", subjects: [seller(country)], more: [lists]).record().column("subjects.s.further_bases", "for") == [])
+      #expect(
+        try Case(outcome: "approve", subjects: [seller(country)], more: [lists]).record().column("subjects.s.further_bases", "for") == [])
     }
     let pep = #""lists": [{"list": "PEP", "authority": "OTHER", "status": "cleared", "type": "pep"}]"#
     #expect(try Case(outcome: "approve", more: [pep]).record().column("subjects.s.further_bases", "for") == [])
@@ -311,9 +336,12 @@ import Testing
     let stated = try Case(outcome: "approve", entries: [#"{"category": "S.BIZ", "special": true, "special_authority": "9-2-b"}"#]).record()
     #expect(stated.column("subjects.s.further_bases", "primary") == ["eu-gdpr:A9-2-b"])
     #expect(stated.text("governance_status") == "valid")
-    let british = try Case(outcome: "approve", subjects: [seller("GB")], entries: [#"{"category": "S.BIZ", "special": true, "special_authority": "9-2-a"}"#]).record()
+    let british = try Case(
+      outcome: "approve", subjects: [seller("GB")], entries: [#"{"category": "S.BIZ", "special": true, "special_authority": "9-2-a"}"#]
+    ).record()
     #expect(british.column("subjects.s.further_bases", "primary") == ["gov:uk-A9-2-a"])
-    let obliged = try Case(outcome: "release", entries: [#"{"category": "S.BIZ", "special": true}"#], more: [#""obliged_entity": true"#]).record()
+    let obliged = try Case(outcome: "release", entries: [#"{"category": "S.BIZ", "special": true}"#], more: [#""obliged_entity": true"#])
+      .record()
     #expect(obliged.column("subjects.s.further_bases", "primary") == ["eu-gdpr:A9-2-g"])
     #expect(obliged.text("subjects.s.further_bases.0.legal_norm") == "EU:AMLD-13")
   }
@@ -334,12 +362,17 @@ import Testing
     let missing = try Case(outcome: "approve", entries: [#"{"category": "S.BIZ", "criminal": true}"#]).record()
     #expect(missing.column("decision.gates", "needs") == ["criminal_authority"])
     #expect(missing.truth("criminal_data_used") == true)
-    let foreign = try Case(outcome: "approve", entries: [#"{"category": "S.BIZ", "criminal": true, "criminal_authority": "SG:x"}"#]).record()
+    let foreign = try Case(outcome: "approve", entries: [#"{"category": "S.BIZ", "criminal": true, "criminal_authority": "SG:x"}"#])
+      .record()
     #expect(foreign.column("decision.gates", "needs") == ["criminal_authority"])
-    let stated = try Case(outcome: "approve", entries: [#"{"category": "S.BIZ", "criminal": true, "criminal_authority": "DE:GwG-11"}"#]).record()
+    let stated = try Case(outcome: "approve", entries: [#"{"category": "S.BIZ", "criminal": true, "criminal_authority": "DE:GwG-11"}"#])
+      .record()
     #expect(stated.column("subjects.s.further_bases", "primary") == ["gov:eu-A10"])
     #expect(stated.text("subjects.s.further_bases.0.legal_norm") == "DE:GwG-11")
-    let british = try Case(outcome: "approve", subjects: [seller("GB")], entries: [#"{"category": "S.BIZ", "criminal": true, "criminal_authority": "GB:DPA-S1"}"#]).record()
+    let british = try Case(
+      outcome: "approve", subjects: [seller("GB")],
+      entries: [#"{"category": "S.BIZ", "criminal": true, "criminal_authority": "GB:DPA-S1"}"#]
+    ).record()
     #expect(british.column("subjects.s.further_bases", "primary") == ["gov:uk-A10"])
     let american = try Case(outcome: "approve", subjects: [seller("US")], entries: [#"{"category": "S.BIZ", "criminal": true}"#]).record()
     #expect(american.column("subjects.s.further_bases", "for") == [])
@@ -351,7 +384,8 @@ import Testing
     #expect(record.text("subjects.s.lawful_basis.primary") == lo)
     #expect(record.text("subjects.s.lawful_basis.legal_norm") == "EU:restrictive-measures")
     let british = try Case(
-      kind: "seller_monitoring", outcome: "freeze", subjects: [seller("GB")], more: [#""lists": [{"list": "UK", "authority": "UK", "status": "confirmed"}]"#]
+      kind: "seller_monitoring", outcome: "freeze", subjects: [seller("GB")],
+      more: [#""lists": [{"list": "UK", "authority": "UK", "status": "confirmed"}]"#]
     ).record()
     #expect(british.text("subjects.s.lawful_basis.legal_norm") == "GB:SAMLA-2018")
   }

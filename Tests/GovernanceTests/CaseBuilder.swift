@@ -16,7 +16,9 @@ struct Case {
   var json: String {
     let used = entries ?? data.map { #"{"category": "\#($0)"}"# }
     let head = #""decision": {"kind": "\#(kind)", "outcome": "\#(outcome)", "at": "\#(at)"\#(decision.isEmpty ? "" : ", " + decision)}"#
-    return "{" + ([head, "\"subjects\": [\(subjects.joined(separator: ", "))]", "\"data_used\": [\(used.joined(separator: ", "))]"] + more).joined(separator: ", ") + "}"
+    return "{"
+      + ([head, "\"subjects\": [\(subjects.joined(separator: ", "))]", "\"data_used\": [\(used.joined(separator: ", "))]"] + more).joined(
+        separator: ", ") + "}"
   }
 
   func record() throws -> JSONValue {

@@ -10,7 +10,8 @@ import Testing
 
   @Test(arguments: [
     ("decline", #""application_complete_at": "2026-09-01""#, "2026-10-01"), ("decline", #""lender": "own""#, "2026-10-15"),
-    ("approve_limited", #""application_complete_at": "2026-09-01""#, "2026-12-14"), ("suspend", #""application_complete_at": "2026-09-01""#, "2026-10-15"),
+    ("approve_limited", #""application_complete_at": "2026-09-01""#, "2026-12-14"),
+    ("suspend", #""application_complete_at": "2026-09-01""#, "2026-10-15"),
     ("terminate", #""lender": "own""#, "2026-10-15"),
   ])
   func theNoticeIsDueByRegulationB(outcome: String, credit: String, due: String) throws {
@@ -37,9 +38,12 @@ import Testing
     #expect(found.column("retention", "class") == ["RC-GOV"])
   }
 
-  @Test(arguments: [("1000000", "business_le_1m", "2026-10-15"), ("1000001", "business_gt_1m", "null"), ("null", "business_le_1m", "2026-10-15")])
+  @Test(arguments: [
+    ("1000000", "business_le_1m", "2026-10-15"), ("1000001", "business_gt_1m", "null"), ("null", "business_le_1m", "2026-10-15"),
+  ])
   func businessesAreClassedByRevenue(revenue: String, name: String, due: String) throws {
-    let found = try record("decline", kind: "advance_withdrawal", subject: seller("US"), credit: #""characterisation": "credit", "revenue_usd": \#(revenue)"#)
+    let found = try record(
+      "decline", kind: "advance_withdrawal", subject: seller("US"), credit: #""characterisation": "credit", "revenue_usd": \#(revenue)"#)
     #expect(found.text("adverse_action.reg_b_class") == name)
     #expect(found.column("notices", "due") == [due])
     #expect(found.text("adverse_action.written_reasons") == (due == "null" ? "on_request_60d" : "with_notice"))
@@ -76,6 +80,7 @@ import Testing
     let registration = try record("decline", kind: "seller_registration", subject: company("US"), credit: report)
     #expect(registration.text("permissible_purpose") == "fcra_604_a3F")
     #expect(registration.column("notices", "template_id") == ["NT-FCRA615"])
+    #expect(registration.column("notices", "due") == ["null"])
     let unused = try record("decline", credit: #""score": 611, "key_factors": ["a"]"#)
     #expect(unused[path: "adverse_action.score"] == .null)
     #expect(unused.texts("adverse_action.key_factors") == [])
@@ -84,7 +89,9 @@ import Testing
     #expect(!german.column("notices", "template_id").contains("NT-FCRA615"))
   }
 
-  @Test(arguments: [("freeze", "OFAC_BLOCK"), ("decline", "OFAC_REJECT")]) func blockedPropertyIsReported(outcome: String, kind: String) throws {
+  @Test(arguments: [("freeze", "OFAC_BLOCK"), ("decline", "OFAC_REJECT")]) func blockedPropertyIsReported(outcome: String, kind: String)
+    throws
+  {
     let found = try Case(
       kind: "payment_kyc", outcome: outcome, at: "2026-11-06T12:00:00Z", subjects: [company("US")], data: ["S.PAY"],
       more: [#""lists": [{"list": "OFAC SDN", "authority": "US_OFAC", "status": "confirmed"}]"#]
@@ -101,7 +108,9 @@ import Testing
     #expect(suspended.column("reports", "kind") == [])
   }
 
-  @Test(arguments: [("2025-03-11", "2030-03-11"), ("2025-03-12", "2035-03-12")]) func ofacRecordsAreKeptTenYearsSinceTheRule(date: String, until: String) throws {
+  @Test(arguments: [("2025-03-11", "2030-03-11"), ("2025-03-12", "2035-03-12")]) func ofacRecordsAreKeptTenYearsSinceTheRule(
+    date: String, until: String
+  ) throws {
     let found = try Case(
       kind: "payment_kyc", outcome: "freeze", at: "\(date)T12:00:00Z", subjects: [company("US")], data: ["S.PAY"],
       more: [#""lists": [{"list": "OFAC SDN", "authority": "US_OFAC", "status": "confirmed"}]"#]
@@ -111,13 +120,18 @@ import Testing
 }
 
 @Suite("Requests and their clocks") struct RequestTests {
-  private func request(_ type: String, _ regime: String, _ received: String, _ more: String = "", at: String = "2027-09-15T10:00:00Z", members: [String] = [], subject: String = company("DE")) throws -> JSONValue {
+  private func request(
+    _ type: String, _ regime: String, _ received: String, _ more: String = "", at: String = "2027-09-15T10:00:00Z", members: [String] = [],
+    subject: String = company("DE")
+  ) throws -> JSONValue {
     let entry = #"{"type": "\#(type)", "regime": "\#(regime)", "received": "\#(received)"\#(more.isEmpty ? "" : ", " + more)}"#
     let record = try Case(outcome: "approve", at: at, subjects: [subject], more: [#""requests": [\#(entry)]"#] + members).record()
     return try #require(record[path: "requests.0"])
   }
 
-  @Test(arguments: ["access", "portability", "rectification", "erasure", "restriction", "objection", "consent_withdrawal", "opt_out", "contest"])
+  @Test(arguments: [
+    "access", "portability", "rectification", "erasure", "restriction", "objection", "consent_withdrawal", "opt_out", "contest",
+  ])
   func europeIsOneMonthAndTwoMore(type: String) throws {
     for regime in ["EU_GDPR", "UK_GDPR"] {
       let found = try request(type, regime, "2027-01-31")
@@ -128,7 +142,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [("2028-01-31", "2028-02-29"), ("2027-12-15", "2028-01-15"), ("2027-08-31", "2027-09-30"), ("2027-10-31", "2027-11-30")]) func monthsEndWhereTheyEnd(received: String, due: String) throws {
+  @Test(arguments: [("2028-01-31", "2028-02-29"), ("2027-12-15", "2028-01-15"), ("2027-08-31", "2027-09-30"), ("2027-10-31", "2027-11-30")])
+  func monthsEndWhereTheyEnd(received: String, due: String) throws {
     #expect(try request("access", "EU_GDPR", received).text("due") == due)
   }
 
@@ -146,7 +161,9 @@ import Testing
         #expect(found.text("due") == "2026-10-16")
         #expect(found.text("max_due") == "2026-11-30")
       }
-      for type in ["objection", "restriction", "contest", "complaint", "consent_withdrawal"] { #expect(try request(type, regime, "2026-09-01")[path: "due"] == .null) }
+      for type in ["objection", "restriction", "contest", "complaint", "consent_withdrawal"] {
+        #expect(try request(type, regime, "2026-09-01")[path: "due"] == .null)
+      }
     }
   }
 
@@ -170,7 +187,9 @@ import Testing
   }
 
   @Test func mexicoTakesRequestsByLoginOrRegisteredMailOnly() throws {
-    for (channel, isVerified) in [("login", true), ("registered_email", true), ("other_email", false), ("post", false), ("phone", false), ("agent", false)] {
+    for (channel, isVerified) in [
+      ("login", true), ("registered_email", true), ("other_email", false), ("post", false), ("phone", false), ("agent", false),
+    ] {
       let found = try request("access", "MX_LFPDPPP", "2027-03-01", #""channel": "\#(channel)""#)
       #expect(found.truth("verified") == isVerified, "\(channel)")
       #expect((found.text("due") != nil) == isVerified)
@@ -194,7 +213,8 @@ import Testing
     let found = try request("appeal", "US_FED", "2027-03-01", #""appeal_of": "decision""#)
     #expect(found.text("answer.result") == "not_this_right")
     #expect(found.texts("answer.routes") == ["reasons"])
-    let report = try request("appeal", "US_FED", "2027-03-01", #""appeal_of": "decision""#, members: [#""credit": {"consumer_report_used": true}"#])
+    let report = try request(
+      "appeal", "US_FED", "2027-03-01", #""appeal_of": "decision""#, members: [#""credit": {"consumer_report_used": true}"#])
     #expect(report.texts("answer.routes") == ["reasons", "fcra_dispute"])
     let privacy = try request("appeal", "US_FED", "2027-03-01")
     #expect(privacy.text("answer.result") == "fulfil")
@@ -257,7 +277,8 @@ import Testing
     let record = try Case(
       kind: "payment_kyc", outcome: "decline", at: "2026-03-01T12:00:00Z", subjects: [company("US")], data: ["S.PAY"],
       more: [
-        #""lists": [{"list": "OFAC SDN", "authority": "US_OFAC", "status": "confirmed"}]"#, #""obliged_entity": true"#, #""relationship": {"ended_on": "2026-03-01"}"#,
+        #""lists": [{"list": "OFAC SDN", "authority": "US_OFAC", "status": "confirmed"}]"#, #""obliged_entity": true"#,
+        #""relationship": {"ended_on": "2026-03-01"}"#,
         #""requests": [{"type": "erasure", "regime": "US_FED", "received": "2026-04-01"}]"#,
       ]
     ).record()
@@ -269,16 +290,22 @@ import Testing
 
   @Test func mexicanRequestsCarryTheirDefect() throws {
     let record = try Case(
-      outcome: "approve", subjects: [seller("MX", #""consent": {"form": "express"}"#)], more: [#""requests": [{"type": "access", "regime": "MX_LFPDPPP", "received": "2026-09-01"}]"#]
+      outcome: "approve", subjects: [seller("MX", #""consent": {"form": "express"}"#)],
+      more: [#""requests": [{"type": "access", "regime": "MX_LFPDPPP", "received": "2026-09-01"}]"#]
     ).record()
     #expect(record.texts("policy.defects") == ["PD-13"])
   }
 }
 
 @Suite("Retention") struct RetentionTests {
-  @Test(arguments: [("DE", "RC-AML-EU", 5, true), ("GB", "RC-AML-UK", 5, true), ("US", "RC-AML-US", 5, false), ("BR", "RC-AML-BR", 10, false), ("MX", "RC-AML-MX", 10, false)])
+  @Test(arguments: [
+    ("DE", "RC-AML-EU", 5, true), ("GB", "RC-AML-UK", 5, true), ("US", "RC-AML-US", 5, false), ("BR", "RC-AML-BR", 10, false),
+    ("MX", "RC-AML-MX", 10, false),
+  ])
   func dueDiligenceRunsFromTheEndOfTheRelationship(country: String, name: String, years: Int, isCapped: Bool) throws {
-    let ended = try Case(outcome: "release", subjects: [company(country)], more: [#""obliged_entity": true"#, #""relationship": {"ended_on": "2026-02-28"}"#]).record()
+    let ended = try Case(
+      outcome: "release", subjects: [company(country)], more: [#""obliged_entity": true"#, #""relationship": {"ended_on": "2026-02-28"}"#]
+    ).record()
     #expect(ended.text("retention.0.class") == name)
     #expect(ended.text("retention.0.field_group") == "cdd")
     #expect(ended.text("retention.0.starts_event") == "relationship_end")
@@ -289,18 +316,24 @@ import Testing
     let refused = try Case(outcome: "decline", subjects: [company(country)], more: [#""obliged_entity": true"#, fullReview]).record()
     #expect(refused.text("retention.0.starts_event") == "refusal")
     #expect(refused.text("retention.0.earliest_deletion") == "\(2026 + years)-09-15")
-    let extended = try Case(outcome: "release", subjects: [company(country)], more: [#""obliged_entity": true"#, #""aml_extended_until": "2033-05-05""#]).record()
+    let extended = try Case(
+      outcome: "release", subjects: [company(country)], more: [#""obliged_entity": true"#, #""aml_extended_until": "2033-05-05""#]
+    ).record()
     #expect(extended.text("retention.0.earliest_deletion") == (isCapped ? "2033-05-05" : nil))
     #expect(extended.text("retention.0.latest_deletion") == (isCapped ? "2033-05-05" : nil))
   }
 
   @Test func elsewhereThereIsNoDueDiligenceClass() throws {
-    #expect(try Case(outcome: "release", subjects: [company("SG")], more: [#""obliged_entity": true"#]).record().column("retention", "class") == ["RC-GOV"])
+    #expect(
+      try Case(outcome: "release", subjects: [company("SG")], more: [#""obliged_entity": true"#]).record().column("retention", "class") == [
+        "RC-GOV"
+      ])
   }
 
   @Test func tradersDataAndTaxDataHaveTheirOwnClasses() throws {
     let norms = #""legal_norms": [{"norm": "EU:DSA-30"}, {"norm": "EU:DAC7"}]"#
-    let record = try Case(outcome: "approve", subjects: [company("DE")], more: [norms, #""relationship": {"ended_on": "2026-08-31"}"#]).record()
+    let record = try Case(outcome: "approve", subjects: [company("DE")], more: [norms, #""relationship": {"ended_on": "2026-08-31"}"#])
+      .record()
     #expect(record.column("retention", "class") == ["RC-DSA30", "RC-DAC7", "RC-GOV"])
     #expect(record.column("retention", "field_group") == ["trader_verification", "tax", "decision_proof"])
     #expect(record.column("retention", "earliest_deletion") == ["null", "2031-12-31", "2029-09-15"])

@@ -4,8 +4,10 @@ import Testing
 @Suite("Jurisdiction and controller") struct JurisdictionTests {
   @Test(arguments: [
     ("DE", "ENT-SG", "J", "applies"), ("IS", "ENT-SG", "J", "applies"), ("LI", "ENT-SG", "J", "applies"), ("NO", "ENT-SG", "J", "applies"),
-    ("GB", "ENT-SG", "J", "applies"), ("CH", "ENT-SG", "0", "no_section"), ("US", "ENT-USC", "K", "applies"), ("PR", "ENT-USC", "K", "applies"),
-    ("BR", "ENT-SG", "L", "applies"), ("MX", "ENT-SG", "M", "applies"), ("KR", "ENT-KR", "0", "deferred_kr"), ("CN", "ENT-HZ", "0", "no_section"),
+    ("GB", "ENT-SG", "J", "applies"), ("CH", "ENT-SG", "0", "no_section"), ("US", "ENT-USC", "K", "applies"),
+    ("PR", "ENT-USC", "K", "applies"),
+    ("BR", "ENT-SG", "L", "applies"), ("MX", "ENT-SG", "M", "applies"), ("KR", "ENT-KR", "0", "deferred_kr"),
+    ("CN", "ENT-HZ", "0", "no_section"),
     ("HK", "ENT-SG", "0", "no_section"), ("TW", "ENT-SG", "0", "no_section"), ("RU", "ENT-CIS", "0", "deferred_cis"),
     ("GE", "ENT-CIS", "0", "deferred_cis"), ("UZ", "ENT-CIS", "0", "deferred_cis"), ("SG", "ENT-SG", "0", "no_section"),
     ("JE", "ENT-SG", "0", "no_section"), ("CA", "ENT-SG", "0", "no_section"), ("UA", "ENT-SG", "0", "no_section"),
@@ -46,7 +48,8 @@ import Testing
     let both = #"{"ref": "b", "role": "buyer", "kind": "consumer", "account_country": "BR", "delivery_country": "DE"}"#
     #expect(try Case(kind: "buyer_registration", subjects: [both], data: ["B.ACCT"]).record().texts("subjects.b.regimes") == ["BR_LGPD"])
     let delivery = #"{"ref": "b", "role": "buyer", "kind": "consumer", "delivery_country": "DE"}"#
-    #expect(try Case(kind: "buyer_registration", subjects: [delivery], data: ["B.ACCT"]).record().texts("subjects.b.regimes") == ["EU_GDPR"])
+    #expect(
+      try Case(kind: "buyer_registration", subjects: [delivery], data: ["B.ACCT"]).record().texts("subjects.b.regimes") == ["EU_GDPR"])
   }
 
   @Test func aSoleTradersResidenceFallsBackOnTheEstablishment() throws {
@@ -89,7 +92,9 @@ import Testing
     #expect(record.text("controller.entity") != "unresolved")
   }
 
-  @Test(arguments: [("RU", "ENT-CIS"), ("KR", "ENT-KR")]) func accessMovesTheContractButNotTheController(access: String, contract: String) throws {
+  @Test(arguments: [("RU", "ENT-CIS"), ("KR", "ENT-KR")]) func accessMovesTheContractButNotTheController(access: String, contract: String)
+    throws
+  {
     for country in ["DE", "GB", "US", "BR", "MX"] {
       let subject = seller(country, #""access_country": "\#(access)", "consent": {"form": "express", "ref": "c"}"#)
       let record = try Case(outcome: "approve", subjects: [subject]).record()
@@ -130,8 +135,11 @@ import Testing
     #expect(!record.texts("policy.defects").contains("PD-15"))
   }
 
-  @Test(arguments: [("SG", "KR", "ENT-KR", "deferred_kr"), ("SG", "AM", "ENT-CIS", "deferred_cis"), ("CH", "TJ", "ENT-CIS", "deferred_cis"),
-    ("CN", "KR", "ENT-KR", "deferred_kr"), ("MD", "KR", "ENT-CIS", "deferred_kr"), ("KR", "RU", "ENT-CIS", "deferred_cis"), ("KR", "SG", "ENT-KR", "deferred_kr")])
+  @Test(arguments: [
+    ("SG", "KR", "ENT-KR", "deferred_kr"), ("SG", "AM", "ENT-CIS", "deferred_cis"), ("CH", "TJ", "ENT-CIS", "deferred_cis"),
+    ("CN", "KR", "ENT-KR", "deferred_kr"), ("MD", "KR", "ENT-CIS", "deferred_kr"), ("KR", "RU", "ENT-CIS", "deferred_cis"),
+    ("KR", "SG", "ENT-KR", "deferred_kr"),
+  ])
   func accessElsewhereDecidesContractAndApplicability(locale: String, access: String, entity: String, applicability: String) throws {
     let record = try Case(outcome: "approve", subjects: [seller(locale, #""access_country": "\#(access)""#)]).record()
     #expect(record.text("controller.entity") == entity)
@@ -167,8 +175,10 @@ import Testing
 
 @Suite("Storage and transfer") struct StorageTests {
   @Test(arguments: [
-    ("CN", ["CN", "SG"], "CN", false), ("PT", ["DE", "SG"], "EU_EEA", false), ("GB", ["SG"], "OTHER", false), ("CH", ["SG"], "OTHER", false),
-    ("US", ["US"], "AMERICAS", true), ("BR", ["US"], "AMERICAS", true), ("MX", ["US", "SG"], "AMERICAS", false), ("CA", ["US", "SG"], "AMERICAS", false),
+    ("CN", ["CN", "SG"], "CN", false), ("PT", ["DE", "SG"], "EU_EEA", false), ("GB", ["SG"], "OTHER", false),
+    ("CH", ["SG"], "OTHER", false),
+    ("US", ["US"], "AMERICAS", true), ("BR", ["US"], "AMERICAS", true), ("MX", ["US", "SG"], "AMERICAS", false),
+    ("CA", ["US", "SG"], "AMERICAS", false),
     ("GL", ["US", "SG"], "AMERICAS", false), ("KR", ["KR", "SG"], "KR", false), ("TR", ["SG"], "OTHER", false),
   ])
   func followTheTable(country: String, regions: [String], row: String, conflict: Bool) throws {
@@ -195,7 +205,9 @@ import Testing
     #expect(kept.texts("storage.regions") == ["US"])
   }
 
-  private func tools(_ subject: String, _ recipients: String, at: String = "2026-09-15T10:00:00Z") throws -> (tools: [String], record: JSONValue) {
+  private func tools(_ subject: String, _ recipients: String, at: String = "2026-09-15T10:00:00Z") throws -> (
+    tools: [String], record: JSONValue
+  ) {
     let record = try Case(outcome: "approve", at: at, subjects: [subject], more: [#""recipients": [\#(recipients)]"#]).record()
     return (record.column("recipients", "transfer_tool"), record)
   }
@@ -243,22 +255,28 @@ import Testing
     #expect(try tools(seller("DE"), #"{"class": "R-LOGI", "country": "CN", \#(order)}"#).tools == ["A49-1-c"])
     #expect(try tools(seller("DE"), #"{"class": "R-RISK", "country": "CN", \#(order)}"#).tools == ["A46-2-c"])
     #expect(try tools(seller("DE"), #"{"class": "R-CRED", "country": "CN", \#(order)}"#).tools == ["A46-2-c"])
-    #expect(try tools(seller("DE"), #"{"class": "R-LOGI", "country": "CN", "purpose": "fulfilment", "data": ["B.ORD", "B.ACCT"]}"#).tools == ["A46-2-c"])
+    #expect(
+      try tools(seller("DE"), #"{"class": "R-LOGI", "country": "CN", "purpose": "fulfilment", "data": ["B.ORD", "B.ACCT"]}"#).tools == [
+        "A46-2-c"
+      ])
     #expect(try tools(seller("DE"), #"{"class": "R-LOGI", "country": "CN", "data": ["B.ORD"]}"#).tools == ["A46-2-c"])
     #expect(try tools(seller("DE"), #"{"class": "R-LOGI", "country": "JP", \#(order)}"#).tools == ["A45-3"])
   }
 
   @Test func theFirstEuropeanPersonsLawCounts() throws {
     let record = try Case(
-      outcome: "approve", subjects: [company("SG"), director("GB"), #"{"ref": "u", "role": "ubo", "kind": "company_person", "residence": "DE"}"#],
+      outcome: "approve",
+      subjects: [company("SG"), director("GB"), #"{"ref": "u", "role": "ubo", "kind": "company_person", "residence": "DE"}"#],
       more: [#""recipients": [{"class": "R-CLOUD", "country": "GB"}, {"class": "R-CLOUD", "country": "BR"}]"#]
     ).record()
     #expect(record.column("recipients", "transfer_tool") == ["null", "A46-2-c"])
   }
 
   @Test func consentIsAskedWhereTheSectionsAskForIt() throws {
-    let all = #""recipients": [{"class": "R-CONS", "country": "SG"}, {"class": "R-BIZP", "country": "SG"}, {"class": "R-MNA", "country": "SG"}, {"class": "R-CRED", "country": "SG"}]"#
-    let mexican = try Case(outcome: "approve", subjects: [seller("MX", #""consent": {"form": "express", "ref": "c"}"#)], more: [all]).record()
+    let all =
+      #""recipients": [{"class": "R-CONS", "country": "SG"}, {"class": "R-BIZP", "country": "SG"}, {"class": "R-MNA", "country": "SG"}, {"class": "R-CRED", "country": "SG"}]"#
+    let mexican = try Case(outcome: "approve", subjects: [seller("MX", #""consent": {"form": "express", "ref": "c"}"#)], more: [all])
+      .record()
     #expect(mexican[path: "recipients"]?.elements?.map { $0["consent_required"]?.bool } == [true, true, true, false])
     let german = try Case(outcome: "approve", subjects: [seller("DE")], more: [all]).record()
     #expect(german[path: "recipients"]?.elements?.map { $0["consent_required"]?.bool } == [true, false, false, false])

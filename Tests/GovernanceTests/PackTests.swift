@@ -56,7 +56,8 @@ import Testing
   }
 
   @Test func anObligedEntityMayNotReadBehaviourFromItsDate() throws {
-    let entry = DeploymentEntry(what: .obligedEntity, value: "true", owner: "compliance", from: try #require(CivilDate(iso: "2025-01-01")), expires: .last)
+    let entry = DeploymentEntry(
+      what: .obligedEntity, value: "true", owner: "compliance", from: try #require(CivilDate(iso: "2025-01-01")), expires: .last)
     let engine = GovernancePolicy(policy: Packs.policy, law: Packs.law, deployment: DeploymentRegister(entries: [entry]))
     #expect(engine.forbidden(category: "X.USAG", kind: .sellerRegistration, on: try #require(CivilDate(iso: "2027-07-09"))) == nil)
     #expect(engine.forbidden(category: "X.USAG", kind: .sellerRegistration, on: try #require(CivilDate(iso: "2027-07-10"))) != nil)
@@ -84,7 +85,9 @@ import Testing
     #expect(record.texts("policy.defects") == ["LM-01", "LM-02"])
     #expect(record.text("subjects.b.lawful_basis.status") == "outside_policy")
     #expect(record.texts("review.grounds") == ["UK22C"])
-    let fine = try Case(kind: "seller_payout", outcome: "approve", subjects: [seller("DE")], data: ["P.SHOP", "P.CHECK", "P.TECH"], more: [packs]).record()
+    let fine = try Case(
+      kind: "seller_payout", outcome: "approve", subjects: [seller("DE")], data: ["P.SHOP", "P.CHECK", "P.TECH"], more: [packs]
+    ).record()
     #expect(fine.text("governance_status") == "valid")
     let foreign = try GovernanceTests.record(Case(entries: [#"{"category": "B.ACCT"}"#], more: [packs]).json)
     #expect(foreign.column("errors", "problem") == ["not_allowed"])
@@ -114,7 +117,9 @@ import Testing
   private let policy = "aliexpress-2025-10-14.yaml"
 
   @Test func aDanglingIdIsToldWithPlaceAndNearestName() throws {
-    let found = try mistakes(policy, "categories: [B.PAY, B.ORD]\n    bases: [LO, K, LI-OPS, LI-SEC]", "categories: [B.PAI, B.ORD]\n    bases: [LO, K, LI-OPS, LI-SEX]")
+    let found = try mistakes(
+      policy, "categories: [B.PAY, B.ORD]\n    bases: [LO, K, LI-OPS, LI-SEC]",
+      "categories: [B.PAI, B.ORD]\n    bases: [LO, K, LI-OPS, LI-SEX]")
     #expect(found.count == 2)
     #expect(found.first?.hasPrefix("aliexpress-2025-10-14.yaml:") == true)
     #expect(found.first?.contains("\"B.PAI\"") == true)
@@ -123,8 +128,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("row: J03, section: J}", "row: J30, section: J}", "\"J30\" is not defined"), ("buyer: ENT-HZ", "buyer: ENT-XX", "\"ENT-XX\" is not defined"),
-    ("{row: KR, regions: [KR, SG], section: N}", "{row: KR, regions: [KR, KR], section: N}", "stands twice"), ("effective: 2025-10-14", "effective: 14.10.2025", "YYYY-MM-DD"),
+    ("row: J03, section: J}", "row: J30, section: J}", "\"J30\" is not defined"),
+    ("buyer: ENT-HZ", "buyer: ENT-XX", "\"ENT-XX\" is not defined"),
+    ("{row: KR, regions: [KR, SG], section: N}", "{row: KR, regions: [KR, KR], section: N}", "stands twice"),
+    ("effective: 2025-10-14", "effective: 14.10.2025", "YYYY-MM-DD"),
     ("general_sections:", "general_section:", "unknown key \"general_section\""), ("when: unstated", "when: unstatd", "\"unstated\""),
     ("{zone: CH, section", "{zone: CN, section", "is defined twice"), ("claimed_adequate: [SG", "claimed_adequate: [UK", "ISO 3166-1"),
     ("    bases: [K, LI-OPS]", "    bases: []", "lists no basis"),
@@ -137,10 +144,15 @@ import Testing
   @Test(arguments: [
     ("countries: [CH]}", "countries: [CH, DE]}", "a country has one zone"),
     ("{id: uk-22a, from: 2026-02-05", "{id: uk-dpc, from: 2026-02-05", "their periods overlap"),
-    ("provision: \"GDPR Art 6(1)(f); Recital 47\", ", "provision: \"\", ", "names its provision"), ("due: {months: 1}", "due: {month: 1}", "\"months\""),
-    ("mexican_order: [A9-I,", "mexican_order: [A9-X,", "\"A9-X\" is not defined"), ("retention: RC-AML-UK", "retention: RC-AML-GB", "\"RC-AML-GB\" is not defined"),
+    ("provision: \"GDPR Art 6(1)(f); Recital 47\", ", "provision: \"\", ", "names its provision"),
+    ("due: {months: 1}", "due: {month: 1}", "\"months\""),
+    ("mexican_order: [A9-I,", "mexican_order: [A9-X,", "\"A9-X\" is not defined"),
+    ("retention: RC-AML-UK", "retention: RC-AML-GB", "\"RC-AML-GB\" is not defined"),
     ("norm: \"UN:charter-41\"", "norm: charter-41", "LAW:name"), ("calendar: us-federal", "calendar: us-federl", "\"us-federal\""),
-    ("{kinds: [advance_withdrawal], party: contract", "{kinds: [advance_withdrawal, contest_review], party: contract", "has its tests for this party already"),
+    (
+      "{kinds: [advance_withdrawal], party: contract", "{kinds: [advance_withdrawal, contest_review], party: contract",
+      "has its tests for this party already"
+    ),
   ])
   func aLawPackIsChecked(old: String, new: String, expected: String) throws {
     let found = try mistakes("law.yaml", old, new)
@@ -150,7 +162,10 @@ import Testing
   @Test(arguments: [
     ("value: DE, entity: ENT-SG", "value: Germany, entity: ENT-SG", "alpha-2"), ("entity: ENT-KR", "entity: ENT-RK", "\"ENT-KR\""),
     ("value: rules", "value: rule", "\"rules\""), ("what: lia_ref", "what: lea_ref", "\"lia_ref\""),
-    ("what: lia_ref, value: LIA-DEMO-1, owner: data protection officer (invented), from: 2025-10-14, expires: 2028-12-31", "what: lia_ref, value: LIA-DEMO-1, owner: dpo, from: 2025-10-14, expires: 2024-12-31", "expires before"),
+    (
+      "what: lia_ref, value: LIA-DEMO-1, owner: data protection officer (invented), from: 2025-10-14, expires: 2028-12-31",
+      "what: lia_ref, value: LIA-DEMO-1, owner: dpo, from: 2025-10-14, expires: 2024-12-31", "expires before"
+    ),
     ("source: \"vendor:screening\"", "source: \"screening:watchlists\"", "overlapping time"),
   ])
   func aRegisterIsChecked(old: String, new: String, expected: String) throws {

@@ -2,7 +2,10 @@ import Formats
 import Testing
 
 @Suite("Review grounds, safeguards and notices") struct ReviewTests {
-  @Test(arguments: [("DE", ["policy_J"]), ("GB", ["policy_J"]), ("BR", ["policy_L", "LGPD20"]), ("US", []), ("MX", []), ("CH", []), ("SG", []), ("RU", []), ("KR", ["KR37_2"])])
+  @Test(arguments: [
+    ("DE", ["policy_J"]), ("GB", ["policy_J"]), ("BR", ["policy_L", "LGPD20"]), ("US", []), ("MX", []), ("CH", []), ("SG", []), ("RU", []),
+    ("KR", ["KR37_2"]),
+  ])
   func thePolicyPromisesReviewEvenWithoutEffect(country: String, grounds: [String]) throws {
     let consent = #""consent": {"form": "express"}"#
     let record = try Case(outcome: "step_up", subjects: [seller(country, consent)]).record()
@@ -21,7 +24,9 @@ import Testing
   }
 
   @Test func withoutAnybodysDataThereIsNoPromise() throws {
-    let record = try Case(outcome: "step_up", subjects: [company("DE"), director("DE")], entries: [#"{"category": "S.BIZ", "subjects": ["co"]}"#]).record()
+    let record = try Case(
+      outcome: "step_up", subjects: [company("DE"), director("DE")], entries: [#"{"category": "S.BIZ", "subjects": ["co"]}"#]
+    ).record()
     #expect(record.texts("review.grounds") == [])
     #expect(record.truth("profiling") == false)
   }
@@ -31,35 +36,57 @@ import Testing
     #expect(try Case(subjects: [seller("BR")], more: [fullReview]).record().texts("review.grounds") == [])
   }
 
-  @Test(arguments: [("2026-11-19", "approve", []), ("2026-11-20", "approve", ["CCD2_18_8"]), ("2026-11-20", "decline", ["policy_J", "GDPR22", "CCD2_18_8"])])
+  @Test(arguments: [
+    ("2026-11-19", "approve", []), ("2026-11-20", "approve", ["CCD2_18_8"]),
+    ("2026-11-20", "decline", ["policy_J", "GDPR22", "CCD2_18_8"]),
+  ])
   func consumerCreditIsReviewedFromItsDate(date: String, outcome: String, grounds: [String]) throws {
-    let record = try Case(kind: "bnpl_eligibility", outcome: outcome, at: "\(date)T12:00:00Z", subjects: [buyer("DE")], data: ["B.ACCT"]).record()
+    let record = try Case(kind: "bnpl_eligibility", outcome: outcome, at: "\(date)T12:00:00Z", subjects: [buyer("DE")], data: ["B.ACCT"])
+      .record()
     #expect(record.texts("review.grounds") == grounds)
     if outcome == "decline" { #expect(record.column("notices", "template_id") == ["NT-ADM-EU", "NT-CCD2-REJ"]) }
-    if grounds == ["CCD2_18_8"] { #expect(record.texts("adm.safeguards") == ["express_view", "human_intervention", "contest", "explanation"]) }
+    if grounds == ["CCD2_18_8"] {
+      #expect(record.texts("adm.safeguards") == ["express_view", "human_intervention", "contest", "explanation"])
+    }
   }
 
   @Test func consumerCreditIsReviewedWhateverTheAutomationAndForConsumersOnly() throws {
-    let reviewed = try Case(kind: "bnpl_eligibility", outcome: "approve", at: "2026-12-01T12:00:00Z", subjects: [buyer("FR")], data: ["B.ACCT"], more: [fullReview]).record()
+    let reviewed = try Case(
+      kind: "bnpl_eligibility", outcome: "approve", at: "2026-12-01T12:00:00Z", subjects: [buyer("FR")], data: ["B.ACCT"],
+      more: [fullReview]
+    ).record()
     #expect(reviewed.texts("review.grounds") == ["CCD2_18_8"])
-    let trader = try Case(kind: "bnpl_eligibility", outcome: "approve", at: "2026-12-01T12:00:00Z", subjects: [seller("FR")], data: ["B.ACCT"]).record()
+    let trader = try Case(
+      kind: "bnpl_eligibility", outcome: "approve", at: "2026-12-01T12:00:00Z", subjects: [seller("FR")], data: ["B.ACCT"]
+    ).record()
     #expect(trader.texts("review.grounds") == [])
-    let byHand = try Case(kind: "bnpl_eligibility", outcome: "approve", at: "2026-12-01T12:00:00Z", subjects: [buyer("FR")], data: ["B.ACCT"], more: [#""automation": {"automated_steps": false}"#]).record()
+    let byHand = try Case(
+      kind: "bnpl_eligibility", outcome: "approve", at: "2026-12-01T12:00:00Z", subjects: [buyer("FR")], data: ["B.ACCT"],
+      more: [#""automation": {"automated_steps": false}"#]
+    ).record()
     #expect(byHand.texts("review.grounds") == [])
-    let british = try Case(kind: "bnpl_eligibility", outcome: "approve", at: "2026-12-01T12:00:00Z", subjects: [buyer("GB")], data: ["B.ACCT"]).record()
+    let british = try Case(
+      kind: "bnpl_eligibility", outcome: "approve", at: "2026-12-01T12:00:00Z", subjects: [buyer("GB")], data: ["B.ACCT"]
+    ).record()
     #expect(british.texts("review.grounds") == [])
   }
 
   @Test(arguments: ["T.SNS", "X.SNSC", "B.SNS"]) func socialDataIsBarredFromConsumerCredit(category: String) throws {
     for (date, isBarred) in [("2026-11-19", false), ("2026-11-20", true)] {
-      let record = try Case(kind: "bnpl_eligibility", outcome: "approve", at: "\(date)T12:00:00Z", subjects: [buyer("DE")], data: ["B.ACCT", category], more: [#""refs": {"supplementary_notice": "SN"}"#]).record()
+      let record = try Case(
+        kind: "bnpl_eligibility", outcome: "approve", at: "\(date)T12:00:00Z", subjects: [buyer("DE")], data: ["B.ACCT", category],
+        more: [#""refs": {"supplementary_notice": "SN"}"#]
+      ).record()
       #expect(record.column("decision.gates", "rule") == (isBarred ? ["3.5-8"] : []))
       #expect(record.text("governance_status") == (isBarred ? "blocked_unlawful" : "valid"))
     }
   }
 
   @Test(arguments: ["S.QUES", "B.GEN"]) func someDataIsNeverRead(category: String) throws {
-    for kind in ["seller_registration", "seller_monitoring", "buyer_registration", "buyer_security", "payment_kyc", "seller_payout", "logistics_fraud", "warranty_identity", "advance_withdrawal", "business_buyer", "influencer"] {
+    for kind in [
+      "seller_registration", "seller_monitoring", "buyer_registration", "buyer_security", "payment_kyc", "seller_payout", "logistics_fraud",
+      "warranty_identity", "advance_withdrawal", "business_buyer", "influencer",
+    ] {
       let record = try Case(kind: kind, outcome: "approve", subjects: [seller("SG")], data: [category]).record()
       #expect(record.column("decision.gates", "rule") == ["3.10-6"], "\(kind)")
       #expect(record.text("governance_status") == "blocked_unlawful")
@@ -82,7 +109,9 @@ import Testing
     #expect(small.texts("review.grounds") == [])
   }
 
-  @Test(arguments: [("2024-03-14", []), ("2024-03-15", ["KR37_2"])]) func koreansMayAskSinceTheirDate(date: String, grounds: [String]) throws {
+  @Test(arguments: [("2024-03-14", []), ("2024-03-15", ["KR37_2"])]) func koreansMayAskSinceTheirDate(date: String, grounds: [String])
+    throws
+  {
     let record = try Case(outcome: "step_up", at: "\(date)T12:00:00Z", subjects: [seller("KR")]).record()
     #expect(record.texts("review.grounds") == grounds)
     #expect(record.column("notices", "template_id") == ["NT-GENERIC"])
@@ -96,8 +125,13 @@ import Testing
   }
 
   @Test func californiaAsksForAppealAndNoticeFromItsDate() throws {
-    func record(_ kind: String, _ outcome: String, date: String = "2027-01-01", _ more: [String] = [], subject: String? = nil) throws -> JSONValue {
-      try Case(kind: kind, outcome: outcome, at: "\(date)T12:00:00Z", subjects: [subject ?? seller("US", #""region": "US-CA""#)], data: ["B.ORD"], more: more).record()
+    func record(_ kind: String, _ outcome: String, date: String = "2027-01-01", _ more: [String] = [], subject: String? = nil) throws
+      -> JSONValue
+    {
+      try Case(
+        kind: kind, outcome: outcome, at: "\(date)T12:00:00Z", subjects: [subject ?? seller("US", #""region": "US-CA""#)], data: ["B.ORD"],
+        more: more
+      ).record()
     }
     for kind in ["advance_withdrawal", "bnpl_eligibility", "seller_payout", "payment_kyc"] {
       let declined = try record(kind, "decline")
@@ -115,13 +149,19 @@ import Testing
     #expect(try record("seller_payout", "decline", [#""exemptions": ["fcra"]"#]).texts("review.grounds") == [])
     #expect(try record("seller_payout", "decline", subject: seller("US", #""region": "US-NV""#)).texts("review.grounds") == [])
     #expect(try record("seller_payout", "decline", date: "2027-02-01", [fullReview]).texts("review.grounds") == [])
-    let buyerPayment = try Case(kind: "payment_kyc", outcome: "decline", at: "2027-02-01T12:00:00Z", subjects: [buyer("US", #""region": "US-CA""#)], data: ["B.ORD"]).record()
+    let buyerPayment = try Case(
+      kind: "payment_kyc", outcome: "decline", at: "2027-02-01T12:00:00Z", subjects: [buyer("US", #""region": "US-CA""#)], data: ["B.ORD"]
+    ).record()
     #expect(buyerPayment.texts("review.grounds") == [])
   }
 
   @Test func coloradoAsksForANoticeWithinThirtyDays() throws {
-    func record(_ outcome: String, date: String = "2027-01-01", _ more: [String] = [], kind: String = "advance_withdrawal") throws -> JSONValue {
-      try Case(kind: kind, outcome: outcome, at: "\(date)T12:00:00Z", subjects: [seller("US", #""region": "US-CO""#)], data: ["B.ORD"], more: more).record()
+    func record(_ outcome: String, date: String = "2027-01-01", _ more: [String] = [], kind: String = "advance_withdrawal") throws
+      -> JSONValue
+    {
+      try Case(
+        kind: kind, outcome: outcome, at: "\(date)T12:00:00Z", subjects: [seller("US", #""region": "US-CO""#)], data: ["B.ORD"], more: more
+      ).record()
     }
     for outcome in ["decline", "approve_limited", "suspend", "terminate"] {
       let found = try record(outcome)
@@ -140,7 +180,10 @@ import Testing
 
   private let unsupported = #""reasons": {"candidates": [{"code": "PR14", "factor": "goods not allowed"}]}"#
 
-  @Test(arguments: [("decline", true), ("approve_limited", true), ("suspend", true), ("terminate", true), ("hold", true), ("freeze", false), ("step_up", false)])
+  @Test(arguments: [
+    ("decline", true), ("approve_limited", true), ("suspend", true), ("terminate", true), ("hold", true), ("freeze", false),
+    ("step_up", false),
+  ])
   func restrictingContentIsOpenToComplaint(outcome: String, isGround: Bool) throws {
     let record = try Case(kind: "seller_monitoring", outcome: outcome, subjects: [company("FR")], more: [unsupported]).record()
     #expect(record.texts("review.grounds").contains("DSA20") == isGround)
@@ -148,13 +191,17 @@ import Testing
   }
 
   @Test func theComplaintWindowClosesOnlyWhereNoOtherLawKeepsItOpen() throws {
-    let firm = try Case(kind: "seller_monitoring", outcome: "suspend", at: "2026-08-31T12:00:00Z", subjects: [company("FR")], more: [unsupported]).record()
+    let firm = try Case(
+      kind: "seller_monitoring", outcome: "suspend", at: "2026-08-31T12:00:00Z", subjects: [company("FR")], more: [unsupported]
+    ).record()
     #expect(firm.texts("review.grounds") == ["DSA20", "P2B"])
     #expect(firm.text("contest.window_close") == "2027-02-28")
     #expect(firm.column("notices", "template_id") == ["NT-DSA17", "NT-P2B4"])
     let trader = try Case(kind: "seller_monitoring", outcome: "suspend", subjects: [seller("FR")], more: [unsupported]).record()
     #expect(trader[path: "contest.window_close"] == .null)
-    let small = try Case(kind: "seller_monitoring", outcome: "decline", subjects: [company("FR")], more: [unsupported, #""exemptions": ["dsa_micro_small"]"#]).record()
+    let small = try Case(
+      kind: "seller_monitoring", outcome: "decline", subjects: [company("FR")], more: [unsupported, #""exemptions": ["dsa_micro_small"]"#]
+    ).record()
     #expect(small.texts("review.grounds") == [])
     let elsewhere = try Case(kind: "seller_monitoring", outcome: "suspend", subjects: [company("GB")], more: [unsupported]).record()
     #expect(elsewhere.texts("review.grounds") == [])
@@ -207,15 +254,22 @@ import Testing
   }
 
   @Test func theGapStandsBetweenLegalHoldAndHuman() throws {
-    let gap = try Case(kind: "bnpl_eligibility", subjects: [buyer("DE")], data: ["B.ACCT"], more: [#""automation": {"contract_necessary": false}"#]).record()
+    let gap = try Case(
+      kind: "bnpl_eligibility", subjects: [buyer("DE")], data: ["B.ACCT"], more: [#""automation": {"contract_necessary": false}"#]
+    ).record()
     #expect(gap.text("governance_status") == "blocked_policy_gap")
     #expect(gap.column("decision.gates", "rule") == ["3.4", "3.5-4"])
-    let legal = try Case(kind: "bnpl_eligibility", subjects: [buyer("DE")], data: ["B.ACCT"], more: [#""reasons": {"restricted": [{"code": "RX02"}]}"#]).record()
+    let legal = try Case(
+      kind: "bnpl_eligibility", subjects: [buyer("DE")], data: ["B.ACCT"], more: [#""reasons": {"restricted": [{"code": "RX02"}]}"#]
+    ).record()
     #expect(legal.text("governance_status") == "hold_legal")
   }
 
-  @Test(arguments: [("suspend", "no_action"), ("terminate", "no_action"), ("freeze", "no_action"), ("approve", "hold"), ("approve_limited", "hold"), ("decline", "hold"), ("release", "hold"),
-    ("hold", "hold"), ("step_up", "step_up"), ("no_action", "no_action")])
+  @Test(arguments: [
+    ("suspend", "no_action"), ("terminate", "no_action"), ("freeze", "no_action"), ("approve", "hold"), ("approve_limited", "hold"),
+    ("decline", "hold"), ("release", "hold"),
+    ("hold", "hold"), ("step_up", "step_up"), ("no_action", "no_action"),
+  ])
   func whatWaitsKeepsThingsAsTheyAre(outcome: String, effective: String) throws {
     let record = try Case(outcome: outcome, subjects: [company("SG")], entries: [#"{"category": "T.COMP", "warranty_ref": null}"#]).record()
     #expect(record.text("decision.proposed_outcome") == outcome)
@@ -234,9 +288,11 @@ import Testing
     let assessed = try Case(subjects: [company("DE")], more: [ofac, #""individual_assessment_ref": "IA-1""#]).record()
     #expect(assessed.text("governance_status") == "valid")
     #expect(assessed.text("individual_assessment_ref") == "IA-1")
-    let both = #""lists": [{"list": "OFAC SDN", "authority": "US_OFAC", "status": "potential"}, {"list": "EU", "authority": "EU", "status": "potential"}]"#
+    let both =
+      #""lists": [{"list": "OFAC SDN", "authority": "US_OFAC", "status": "potential"}, {"list": "EU", "authority": "EU", "status": "potential"}]"#
     #expect(try Case(subjects: [company("DE")], more: [both]).record().text("governance_status") == "valid")
-    let cleared = #""lists": [{"list": "OFAC SDN", "authority": "US_OFAC", "status": "confirmed"}, {"list": "EU", "authority": "EU", "status": "cleared"}]"#
+    let cleared =
+      #""lists": [{"list": "OFAC SDN", "authority": "US_OFAC", "status": "confirmed"}, {"list": "EU", "authority": "EU", "status": "cleared"}]"#
     #expect(try Case(subjects: [company("DE")], more: [cleared]).record().text("governance_status") == "hold_for_human")
     #expect(try Case(outcome: "step_up", subjects: [company("DE")], more: [ofac]).record().text("governance_status") == "valid")
     #expect(try Case(outcome: "approve", subjects: [company("DE")], more: [ofac]).record().text("governance_status") == "valid")
@@ -257,7 +313,9 @@ import Testing
     #expect(record.column("decision.gates", "from") == ["decline"])
     #expect(record.column("decision.gates", "to") == ["step_up"])
     #expect(record.column("reasons.rejected", "why") == ["pep_alone"])
-    let other = try Case(more: [#""reasons": {"candidates": [{"code": "PEP", "factor": "minister"}, {"code": "PR01", "factor": "no document"}]}"#]).record()
+    let other = try Case(more: [
+      #""reasons": {"candidates": [{"code": "PEP", "factor": "minister"}, {"code": "PR01", "factor": "no document"}]}"#
+    ]).record()
     #expect(other.text("decision.outcome") == "decline")
     #expect(other.texts("reasons.principal") == ["PR01"])
     #expect(other.column("reasons.rejected", "code") == ["PEP"])
@@ -270,7 +328,10 @@ import Testing
   @Test func minorsAreDeclinedForTheirAgeAlone() throws {
     let record = try Case(
       kind: "buyer_registration", outcome: "approve", subjects: [buyer("DE", #""age": 17"#)], data: ["B.ACCT"],
-      more: [#""recipients": [{"class": "R-CRED", "country": "DE"}, {"class": "R-CLOUD", "country": "DE"}]"#, #""reasons": {"candidates": [{"code": "PR07", "factor": "new"}]}"#]
+      more: [
+        #""recipients": [{"class": "R-CRED", "country": "DE"}, {"class": "R-CLOUD", "country": "DE"}]"#,
+        #""reasons": {"candidates": [{"code": "PR07", "factor": "new"}]}"#,
+      ]
     ).record()
     #expect(record.text("subjects.b.age_check") == "under_18")
     #expect(record.text("decision.outcome") == "decline")
@@ -298,11 +359,15 @@ import Testing
         #expect(record.text("governance_status") == "valid")
       }
       for outcome in ["decline", "hold", "no_action"] {
-        #expect(try Case(kind: kind, outcome: outcome, subjects: [seller("SG", #""age": null"#)], data: ["B.ORD"]).record().column("decision.gates", "rule") == [])
+        #expect(
+          try Case(kind: kind, outcome: outcome, subjects: [seller("SG", #""age": null"#)], data: ["B.ORD"]).record().column(
+            "decision.gates", "rule") == [])
       }
     }
     for kind in ["seller_payout", "payment_kyc", "seller_monitoring", "influencer"] {
-      #expect(try Case(kind: kind, outcome: "approve", subjects: [seller("SG", #""age": null"#)], data: ["B.ORD"]).record().text("decision.outcome") == "approve")
+      #expect(
+        try Case(kind: kind, outcome: "approve", subjects: [seller("SG", #""age": null"#)], data: ["B.ORD"]).record().text(
+          "decision.outcome") == "approve")
     }
     let others = try Case(outcome: "approve", subjects: [company("SG"), director("SG", #""age": null"#)]).record()
     #expect(others.text("decision.outcome") == "approve")
@@ -310,7 +375,9 @@ import Testing
   }
 
   @Test func aSellerWhoOwesInformationIsSuspendedTheDayAfter() throws {
-    func record(_ outcome: String, date: String, sales: Int = 200, gross: Int = 500_000, provided: Bool = false, subject: String = company("US")) throws -> JSONValue {
+    func record(
+      _ outcome: String, date: String, sales: Int = 200, gross: Int = 500_000, provided: Bool = false, subject: String = company("US")
+    ) throws -> JSONValue {
       try Case(
         kind: "seller_monitoring", outcome: outcome, at: "\(date)T12:00:00Z", subjects: [subject],
         more: [#""inform": {"sales": \#(sales), "gross_usd": \#(gross), "requested_at": "2026-09-01", "provided": \#(provided)}"#]
@@ -339,19 +406,33 @@ import Testing
       subjects: [seller("DE", #""access_country": "RU", "configured_basis": "eu-gdpr:A6-1-c""#), director("DE")],
       entries: [#"{"category": "T.COMP", "warranty_ref": null, "special": true}"#, #"{"category": "S.QUES"}"#],
       more: [
-        #""automation": {"contract_necessary": false}"#, #""refs": {"lia": null, "tia": null}"#, #""recipients": [{"class": "R-RISK", "country": "SG"}]"#,
+        #""automation": {"contract_necessary": false}"#, #""refs": {"lia": null, "tia": null}"#,
+        #""recipients": [{"class": "R-RISK", "country": "SG"}]"#,
         #""lists": [{"list": "OFAC", "authority": "US_OFAC", "status": "potential"}]"#, #""reasons": {"restricted": [{"code": "RX01"}]}"#,
       ]
     ).record()
-    #expect(record.column("decision.gates", "rule") == ["3.2-4", "3.4", "3.5-4", "3.8", "3.10-1", "3.10-4", "3.10-4", "3.10-4", "3.10-4", "3.10-6"])
-    #expect(record.column("decision.gates", "needs") == ["confirmed_by", "special_authority", "automation.human", "null", "individual_assessment_ref", "lia_ref", "legal_norm", "warranty_ref", "tia_ref", "null"])
+    #expect(
+      record.column("decision.gates", "rule") == [
+        "3.2-4", "3.4", "3.5-4", "3.8", "3.10-1", "3.10-4", "3.10-4", "3.10-4", "3.10-4", "3.10-6",
+      ])
+    #expect(
+      record.column("decision.gates", "needs") == [
+        "confirmed_by", "special_authority", "automation.human", "null", "individual_assessment_ref", "lia_ref", "legal_norm",
+        "warranty_ref", "tia_ref", "null",
+      ])
   }
 
   @Test func everyThirdPartyEntryNeedsItsWarranty() throws {
     for category in ["T.SNS", "T.COMP", "T.LOG"] {
-      let record = try Case(kind: "contest_review", outcome: "approve", subjects: [company("SG")], entries: [#"{"category": "\#(category)", "warranty_ref": null}"#]).record()
+      let record = try Case(
+        kind: "contest_review", outcome: "approve", subjects: [company("SG")],
+        entries: [#"{"category": "\#(category)", "warranty_ref": null}"#]
+      ).record()
       #expect(record.column("decision.gates", "needs") == ["warranty_ref"])
-      let given = try Case(kind: "contest_review", outcome: "approve", subjects: [company("SG")], entries: [#"{"category": "\#(category)", "warranty_ref": "W-1"}"#]).record()
+      let given = try Case(
+        kind: "contest_review", outcome: "approve", subjects: [company("SG")],
+        entries: [#"{"category": "\#(category)", "warranty_ref": "W-1"}"#]
+      ).record()
       #expect(given.text("governance_status") == "valid")
     }
   }

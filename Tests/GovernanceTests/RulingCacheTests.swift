@@ -34,14 +34,16 @@ import Testing
     let categories: [CategoryID] = ["S.ACCT", "S.PAY", "B.ORD", "X.USAG", "T.COMP", "S.QUES"]
     var used: [DataUsed] = []
     for category in categories where pick(3) == 0 {
-      var entry = policy.dataUsed(category, source: one(["subject", "vendor:screening"]), subjects: subjects.indices.filter { _ in pick(4) != 0 })
+      var entry = policy.dataUsed(
+        category, source: one(["subject", "vendor:screening"]), subjects: subjects.indices.filter { _ in pick(4) != 0 })
       entry.isSpecial = pick(9) == 0
       entry.isCriminal = pick(12) == 0
       entry.fields = one([[], ["f\(pick(2))"]])
       used.append(entry)
     }
     let at = try #require(Instant(rfc3339: "20\(one(["26-09-15", "27-07-10", "28-01-31"]))T\(one(["08", "17"])):0\(pick(6)):00Z"))
-    var facts = GovernanceFacts(kind: one(DecisionKind.allCases), outcome: one(Outcome.allCases), at: at, subjects: subjects, dataUsed: used)
+    var facts = GovernanceFacts(
+      kind: one(DecisionKind.allCases), outcome: one(Outcome.allCases), at: at, subjects: subjects, dataUsed: used)
     policy.applyDeployment(to: &facts)
     facts.recordID = "record-\(seed)"
     facts.amountMinor = Int64(pick(1000))
@@ -76,23 +78,126 @@ import Testing
 
   @Test func areWhatTheRulesSayForEveryFacts() throws {
     var cache = RulingCache(policy: policy)
-    for seed in 1...6000 as ClosedRange<UInt64> {
-      let facts = try facts(seed % 1500)
+    for seed in 1...2000 as ClosedRange<UInt64> {
+      let facts = try facts(seed % 500)
       let cached = cache.rule(on: facts)
       let fresh = policy.rule(on: facts)
       guard cached.record == fresh.record else {
-        Issue.record("seed \(seed % 1500): the cache gives another record")
+        Issue.record("seed \(seed % 500): the cache gives another record")
         return
       }
       #expect(cached.effectiveOutcome == fresh.effectiveOutcome)
     }
-    #expect(cache.hits >= 4500)
-    #expect(cache.hits + cache.misses == 6000)
+    #expect(cache.hits >= 1500)
+    #expect(cache.hits + cache.misses == 2000)
+  }
+
+  /// One change to each member that facts with a shape can have.
+  private let changes: [(name: String, change: @Sendable (inout GovernanceFacts) -> Void)] = [
+    ("kind", { $0.kind = $0.kind == .advanceWithdrawal ? .sellerRegistration : .advanceWithdrawal }),
+    ("outcome", { $0.outcome = $0.outcome == .decline ? .suspend : .decline }), ("date", { $0.at = $0.at.adding(seconds: 86_400) }),
+    ("auto_release", { $0.autoRelease.toggle() }), ("hold_expiry", { $0.holdExpiry = $0.at.adding(seconds: 72 * 3600 + 1) }),
+    ("role", { $0.subjects[0].role = $0.subjects[0].role == .buyer ? .seller : .buyer }),
+    ("subject kind", { $0.subjects[0].kind = $0.subjects[0].kind == .consumer ? .soleTrader : .consumer }),
+    ("registered", { $0.subjects[0].registered.toggle() }), ("residence", { $0.subjects[0].residence = Country(alpha2: "IT") }),
+    ("account", { $0.subjects[0].accountCountry = Country(alpha2: "BR") }),
+    ("delivery", { $0.subjects[0].deliveryCountry = Country(alpha2: "GB") }),
+    ("establishment", { $0.subjects[0].establishment = Country(alpha2: "US") }),
+    ("access", { $0.subjects[0].accessCountry = Country(alpha2: "RU") }),
+    ("candidates", { $0.subjects[0].candidateCountries = ["ES", "GB"].compactMap { Country(alpha2: $0) } }),
+    ("region", { $0.subjects[0].region = Subdivision(code: "US-CA") }),
+    ("age", { $0.subjects[0].age = $0.subjects[0].age == nil ? 12 : nil }),
+    ("pep", { $0.subjects[0].isPEP.toggle() }),
+    ("consent", { $0.subjects[0].consentForm = $0.subjects[0].consentForm == .express ? .none : .express }),
+    ("consent ref", { $0.subjects[0].consentRef = "c-new" }), ("adm consent", { $0.subjects[0].admConsentRef = "a-new" }),
+    ("basis", { $0.subjects[0].configuredBasis = "eu-gdpr:A6-1-c" }), ("confirmed", { $0.confirmedBy = $0.confirmedBy == nil ? "r" : nil }),
+    ("category", { if !$0.dataUsed.isEmpty { $0.dataUsed[0].category = "B.GEN" } }),
+    ("data", { if !$0.dataUsed.isEmpty { $0.dataUsed.removeLast() } }),
+    ("data subjects", { if !$0.dataUsed.isEmpty { $0.dataUsed[0].subjects = $0.dataUsed[0].subjects.isEmpty ? [0] : [] } }),
+    (
+      "warranty",
+      { for index in $0.dataUsed.indices { $0.dataUsed[index].warrantyRef = $0.dataUsed[index].warrantyRef == nil ? "W" : nil } }
+    ),
+    ("special", { if !$0.dataUsed.isEmpty { $0.dataUsed[0].isSpecial.toggle() } }),
+    ("criminal", { if !$0.dataUsed.isEmpty { $0.dataUsed[0].isCriminal.toggle() } }),
+    ("special authority", { for index in $0.dataUsed.indices { $0.dataUsed[index].specialAuthority = "9-2-b" } }),
+    ("criminal authority", { for index in $0.dataUsed.indices { $0.dataUsed[index].criminalAuthority = Norm("EU:x") } }),
+    ("ccpa", { for index in $0.dataUsed.indices { $0.dataUsed[index].isCCPASensitive.toggle() } }),
+    ("patrimonial", { for index in $0.dataUsed.indices { $0.dataUsed[index].isPatrimonial.toggle() } }),
+    ("cdd", { for index in $0.dataUsed.indices { $0.dataUsed[index].isCDD.toggle() } }),
+    (
+      "recipients",
+      { $0.recipients = [FactsRecipient(recipientClass: .cloud, country: Country.economicArea[0], data: ["B.ORD"], tiaRef: nil)] }
+    ),
+    ("far recipient", { $0.recipients = [FactsRecipient(recipientClass: .cloud, country: Country.all[40], data: ["B.ORD"], tiaRef: nil)] }),
+    ("remote", { $0.remoteAccess = [Country.all[3]] }), ("automated", { $0.automation.hasAutomatedSteps.toggle() }),
+    ("profiling", { $0.automation.isProfiling.toggle() }),
+    ("necessary", { $0.automation.isContractNecessary.toggle() }),
+    (
+      "upstream",
+      {
+        $0.automation.upstreamProvider = "p"
+        $0.automation.upstreamUse = $0.automation.upstreamUse == .cutOff ? .input : .cutOff
+      }
+    ), ("system", { $0.systemKind = $0.systemKind == .ml ? .rules : .ml }),
+    ("list", { $0.lists = [ListScreened(list: "EU", authority: .eu, status: .confirmed)] }),
+    ("foreign list", { $0.lists = [ListScreened(list: "OFAC", authority: .usOFAC, status: .potential)] }),
+    ("assessment", { $0.individualAssessmentRef = $0.individualAssessmentRef == nil ? "IA" : nil }),
+    ("reason", { $0.candidates.append(ReasonCandidate(code: .pr05, factor: "new")) }),
+    ("factor", { if !$0.candidates.isEmpty { $0.candidates[0].factor = "renamed" } }),
+    ("weight", { if !$0.candidates.isEmpty { $0.candidates[0].weight = JSONNumber(99) } }),
+    ("no weight", { if !$0.candidates.isEmpty { $0.candidates[0].weight = JSONNumber(0) } }),
+    ("restricted", { $0.restricted.append(RestrictedReason(code: .rx05, reviewAt: nil)) }),
+    ("norm", { $0.legalNorms.append(LegalNorm(norm: Norm("EU:DSA-30"), subjects: [0])) }),
+    ("other norm", { $0.legalNorms.append(LegalNorm(norm: Norm("EU:DAC7"), subjects: [])) }), ("obliged", { $0.obligedEntity.toggle() }),
+    ("obliged norm", { $0.obligedNorm = Norm("GB:MLR-28") }), ("extension", { $0.amlExtendedUntil = $0.date.adding(days: 4000) }),
+    ("exemption", { $0.exemptions = [.consentMX9IV] }), ("glba", { $0.exemptions = [.glba] }),
+    ("lia", { $0.refs.lia = $0.refs.lia == nil ? "L" : nil }),
+    ("lia text", { $0.refs.lia = "L2" }), ("tia", { $0.refs.tia = "T2" }), ("dpia", { $0.refs.dpia = "D2" }),
+    ("ropa", { $0.refs.ropa = "R2" }),
+    ("notice", { $0.refs.supplementaryNotice = $0.refs.supplementaryNotice == nil ? "SN" : nil }),
+    ("compatibility", { $0.refs.compatibility = "C2" }),
+    ("lender", { $0.credit.lender = $0.credit.lender == .thirdParty ? .own : .thirdParty }),
+    ("role", { $0.credit.role = $0.credit.role == .creditor ? .none : .creditor }),
+    ("factoring", { $0.credit.characterisation = $0.credit.characterisation == .factoring ? .credit : .factoring }),
+    ("application", { $0.credit.applicationCompleteAt = $0.date.adding(days: -5) }),
+    ("notified", { $0.credit.notifiedAt = $0.date.adding(days: 5) }),
+    ("counteroffer", { $0.credit.isCounterofferAccepted.toggle() }), ("report", { $0.credit.isConsumerReportUsed.toggle() }),
+    ("score", { $0.credit.score = 600 }),
+    ("key factors", { $0.credit.keyFactors = ["k"] }), ("revenue", { $0.credit.revenueUSD = 2_000_000 }),
+    ("ended", { $0.relationshipEndedOn = $0.date.adding(days: -9) }),
+    ("held", { $0.held = ["S.CORR"] }), ("lang", { $0.lang = "pt" }), ("hold", { $0.legalHold.isActive = true }),
+    ("assumed", { $0.assumed = ["/refs/lia"] }),
+    ("record", { $0.recordID = "new" }), ("amount", { $0.amountMinor = 5 }), ("versions", { $0.versions.model = "m2" }),
+    ("ref", { $0.subjects[0].ref = "renamed" }),
+  ]
+
+  @Test func everyMemberThatARuleReadsIsInTheShape() throws {
+    for seed in 1...60 as ClosedRange<UInt64> {
+      var base = try facts(seed)
+      if seed % 3 == 0 {
+        // A German trader declined by machine: the case that most rules have something to say about.
+        let germany = Country(alpha2: "DE")
+        base.subjects[0] = FactsSubject(ref: "s", role: .seller, kind: .soleTrader, residence: germany, establishment: germany)
+        base.subjects[0].age = 30
+        base.kind = .sellerRegistration
+        base.outcome = .decline
+        base.automation.hasAutomatedSteps = true
+      }
+      var cache = RulingCache(policy: policy)
+      _ = cache.rule(on: base)
+      for (name, change) in changes {
+        var changed = base
+        change(&changed)
+        let isRight = cache.rule(on: changed).record == policy.rule(on: changed).record
+        #expect(isRight, "seed \(seed): \(name)")
+      }
+    }
   }
 
   @Test func aFullCacheStartsAnewAndStillAnswersRight() throws {
     var cache = RulingCache(policy: policy, shapesMax: 8)
-    for seed in 1...400 as ClosedRange<UInt64> {
+    for seed in 1...100 as ClosedRange<UInt64> {
       let facts = try facts(seed % 20)
       #expect(cache.rule(on: facts).record == policy.rule(on: facts).record)
     }
@@ -100,7 +205,8 @@ import Testing
 
   @Test func whatVariesSharesAShape() throws {
     var cache = RulingCache(policy: policy)
-    var subject = FactsSubject(ref: "s1", role: .seller, kind: .soleTrader, residence: Country(alpha2: "DE"), establishment: Country(alpha2: "DE"))
+    var subject = FactsSubject(
+      ref: "s1", role: .seller, kind: .soleTrader, residence: Country(alpha2: "DE"), establishment: Country(alpha2: "DE"))
     subject.age = 44
     var facts = GovernanceFacts(
       kind: .sellerPayout, outcome: .hold, at: try #require(Instant(rfc3339: "2026-09-15T10:00:00Z")), subjects: [subject],
@@ -130,7 +236,7 @@ import Testing
   }
 
   @Test func factsWrittenAndReadAgainGiveTheSameRecord() throws {
-    for seed in 1...300 as ClosedRange<UInt64> {
+    for seed in 1...150 as ClosedRange<UInt64> {
       let facts = try facts(seed)
       // A legal entity without establishment, and ages of companies, cannot be stated in the format.
       guard facts.holder.isNaturalPerson || facts.holder.establishment != nil else { continue }
@@ -148,8 +254,12 @@ import Testing
 @Suite("The deployment register") struct DeploymentTests {
   private func day(_ text: String) throws -> CivilDate { try #require(CivilDate(iso: text)) }
 
-  private func entry(_ what: DeploymentItem, _ value: String, entity: String? = nil, kinds: [DecisionKind] = [], source: String? = nil, from: String = "2026-01-01", expires: String = "2026-12-31") throws -> DeploymentEntry {
-    DeploymentEntry(what: what, value: value, entity: entity, kinds: kinds, source: source, owner: "o", from: try day(from), expires: try day(expires))
+  private func entry(
+    _ what: DeploymentItem, _ value: String, entity: String? = nil, kinds: [DecisionKind] = [], source: String? = nil,
+    from: String = "2026-01-01", expires: String = "2026-12-31"
+  ) throws -> DeploymentEntry {
+    DeploymentEntry(
+      what: what, value: value, entity: entity, kinds: kinds, source: source, owner: "o", from: try day(from), expires: try day(expires))
   }
 
   @Test func anExpiredEntryCountsAsAbsent() throws {
@@ -162,7 +272,8 @@ import Testing
 
   @Test func theMostSpecificEntryWins() throws {
     let register = DeploymentRegister(entries: [
-      try entry(.liaRef, "both", entity: "ENT-SG", kinds: [.sellerPayout]), try entry(.liaRef, "entity", entity: "ENT-SG"), try entry(.liaRef, "all"),
+      try entry(.liaRef, "both", entity: "ENT-SG", kinds: [.sellerPayout]), try entry(.liaRef, "entity", entity: "ENT-SG"),
+      try entry(.liaRef, "all"),
       try entry(.liaRef, "kind", kinds: [.sellerPayout]), try entry(.warrantyRef, "W", source: "vendor:a"),
     ])
     let date = try day("2026-06-01")
@@ -182,7 +293,8 @@ import Testing
 
   @Test func whatItLacksIsStatedAsNone() throws {
     var facts = try GovernanceCommand.facts(
-      Array(Case(kind: "seller_monitoring", outcome: "suspend", data: ["S.ACCT", "T.COMP"]).json.utf8), policies: [Packs.policy], laws: [Packs.law])
+      Array(Case(kind: "seller_monitoring", outcome: "suspend", data: ["S.ACCT", "T.COMP"]).json.utf8), policies: [Packs.policy],
+      laws: [Packs.law])
     let empty = GovernancePolicy(policy: Packs.policy, law: Packs.law, deployment: DeploymentRegister())
     empty.applyDeployment(to: &facts)
     let ruling = empty.rule(on: facts)

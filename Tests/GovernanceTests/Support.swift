@@ -10,7 +10,9 @@ enum Packs {
 
   static func bytes(_ name: String) -> [UInt8] { Array((try? Data(contentsOf: folder.appendingPathComponent(name))) ?? Data()) }
 
-  static let policy = load { () throws(PackFailure) in try PolicyPack.load(bytes("aliexpress-2025-10-14.yaml"), file: "aliexpress-2025-10-14.yaml") }
+  static let policy = load { () throws(PackFailure) in
+    try PolicyPack.load(bytes("aliexpress-2025-10-14.yaml"), file: "aliexpress-2025-10-14.yaml")
+  }
   static let example = load { () throws(PackFailure) in
     try PolicyPack.load(bytes("example-market-2026-01-01.yaml"), file: "example-market-2026-01-01.yaml")
   }

@@ -17,7 +17,8 @@ import Testing
   /// Leaves out what the examples leave out: constants, what is copied from the facts, and free text.
   private func reduced(_ record: JSONValue) -> JSONValue {
     let constant = [
-      "record_id", "schema_version", "prev_hash", "created_at", "versions", "refs", "lists", "exemptions", "explanation", "legal_hold", "assumed",
+      "record_id", "schema_version", "prev_hash", "created_at", "versions", "refs", "lists", "exemptions", "explanation", "legal_hold",
+      "assumed",
     ]
     return record.without(constant)
       .replacing("jurisdiction") { $0.without(["inputs"]) }

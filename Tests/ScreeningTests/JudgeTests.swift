@@ -19,7 +19,10 @@ private let payout = "{kind: payout.requested, seller: S1, payout: {id: P1, acco
 
 @Suite("Proposals") struct JudgeTests {
   @Test func nothingFiringApprovesWithoutAReason() throws {
-    let proposal = try propose(try Models.plan(), "  - {repeat: 2, kind: payout.requested, at: -9d, seller: S1, payout: {id: P0, account: tok_1, amount: \"100.00\", currency: EUR}}\n  - \(payout)}\n")
+    let proposal = try propose(
+      try Models.plan(),
+      "  - {repeat: 2, kind: payout.requested, at: -9d, seller: S1, payout: {id: P0, account: tok_1, amount: \"100.00\", currency: EUR}}\n  - \(payout)}\n"
+    )
     #expect(proposal.outcome == .approve)
     #expect(proposal.findings.isEmpty && proposal.reasons.isEmpty && proposal.points == 0 && proposal.onExpiry == nil)
     #expect(proposal.businessKey == BusinessKey(type: "payout.id", id: "P1"))
@@ -29,7 +32,8 @@ private let payout = "{kind: payout.requested, seller: S1, payout: {id: P1, acco
   func moneyOutFailsClosedWithoutFreshLists(_ status: String, _ rule: String) throws {
     let plan = try Models.plan()
     for (pack, event) in [
-      ("seller_payout", payout), ("advance_withdrawal", "{kind: advance.requested, seller: S1, advance: {id: A1, amount: \"1.00\", currency: EUR}"),
+      ("seller_payout", payout),
+      ("advance_withdrawal", "{kind: advance.requested, seller: S1, advance: {id: A1, amount: \"1.00\", currency: EUR}"),
     ] {
       let proposal = try propose(plan, "  - \(event), screening: {status: \(status)}}\n", pack: pack)
       #expect(proposal.outcome >= .hold, "\(pack) \(status)")
@@ -65,19 +69,26 @@ private let payout = "{kind: payout.requested, seller: S1, payout: {id: P1, acco
     // No past is not missing data, and this pack does not mind.
     #expect(try propose(compile(pack(["since(account.security by seller) < 7d"])), "  - \(payout)}\n").outcome == .approve)
     // A threshold in another currency cannot be told either.
-    #expect(try propose(compile(pack(["payout.amount > 1500.00 USD"])), "  - \(payout)}\n").findings[0].text == "could not be told: payout.amount is another currency")
+    #expect(
+      try propose(compile(pack(["payout.amount > 1500.00 USD"])), "  - \(payout)}\n").findings[0].text
+        == "could not be told: payout.amount is another currency")
   }
 
   @Test func reasonsAreMadeFromTheConditionAndItsValues() throws {
-    func text(_ condition: String, _ events: String) throws -> String? { try propose(compile(pack([condition])), events).findings.first?.text }
+    func text(_ condition: String, _ events: String) throws -> String? {
+      try propose(compile(pack([condition])), events).findings.first?.text
+    }
     #expect(try text("payout.amount > 15.00 EUR", "  - \(payout)}\n") == "payout.amount 100.00 EUR > 15.00 EUR")
     let history = "  - {repeat: 3, kind: order.paid, at: -1d, seller: S1, buyer: B1, order: {id: O1, amount: \"20.00\", currency: EUR}}\n"
     #expect(
       try text("count(order.paid by seller in 7d) >= 2 and payout.amount > 1.00 EUR", history + "  - \(payout)}\n")
         == "count(order.paid by seller in 7d) 3 >= 2 and payout.amount 100.00 EUR > 1.00 EUR")
     #expect(
-      try text("payout.amount / sum(order.amount of order.paid by seller in 7d where order.currency = this.payout.currency) > 50%", history + "  - \(payout)}\n")
-        == "(payout.amount 100.00 EUR / sum(order.amount of order.paid by seller in 7d where order.currency = this.payout.currency) 60.00 EUR) 1.6666 > 0.5")
+      try text(
+        "payout.amount / sum(order.amount of order.paid by seller in 7d where order.currency = this.payout.currency) > 50%",
+        history + "  - \(payout)}\n")
+        == "(payout.amount 100.00 EUR / sum(order.amount of order.paid by seller in 7d where order.currency = this.payout.currency) 60.00 EUR) 1.6666 > 0.5"
+    )
     #expect(try text("payout.country = \"DE\" or payout.amount > 1.00 EUR", "  - \(payout)}\n") == "payout.amount 100.00 EUR > 1.00 EUR")
   }
 
@@ -94,7 +105,8 @@ private let payout = "{kind: payout.requested, seller: S1, payout: {id: P1, acco
     var proposals: [Proposal] = []
     for step in 0..<steps {
       let event = randomEvent(&dice, plan.catalogue, step)
-      proposals += screener.screen(event, keys: testKeys(event, plan.catalogue), screening: results[dice.roll(5)], seq: Int64(step), plan: plan)
+      proposals += screener.screen(
+        event, keys: testKeys(event, plan.catalogue), screening: results[dice.roll(5)], seq: Int64(step), plan: plan)
     }
     return proposals
   }
@@ -161,7 +173,10 @@ private let payout = "{kind: payout.requested, seller: S1, payout: {id: P1, acco
     #expect(proposal.outcome == .hold)
     #expect(proposal.reasons.isEmpty)
     #expect(proposal.restricted == ["RX06"])
-    #expect(try Models.plan().program.rules.allSatisfy { $0.isDisclosable ? $0.reason?.hasPrefix("PR") == true : $0.reason?.hasPrefix("RX") != false })
+    #expect(
+      try Models.plan().program.rules.allSatisfy {
+        $0.isDisclosable ? $0.reason?.hasPrefix("PR") == true : $0.reason?.hasPrefix("RX") != false
+      })
   }
 
   @Test func openHoldsAreCountedUntilTheyAreAnswered() throws {
@@ -210,7 +225,10 @@ extension String {
 
 /// Any of the kinds the shipped packs decide on or look back at, with most optional fields there or not.
 func randomEvent(_ dice: inout Dice, _ catalogue: EventCatalogue, _ step: Int) -> Event {
-  let kinds = ["order.paid", "payout.requested", "advance.requested", "bnpl.applied", "seller.registered", "account.security", "dispute.opened", "order.delivered"]
+  let kinds = [
+    "order.paid", "payout.requested", "advance.requested", "bnpl.applied", "seller.registered", "account.security", "dispute.opened",
+    "order.delivered",
+  ]
   let kind = catalogue[catalogue.kind(kinds[dice.roll(kinds.count)])!]
   let eur = Currency(code: dice.roll(9) == 0 ? "USD" : "EUR")!
   let moment = Instant(microseconds: 1_790_000_000_000_000 + Int64(step) * 600_000_000)!

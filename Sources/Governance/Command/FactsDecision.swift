@@ -21,7 +21,11 @@ extension FactsParser {
     let outcome = node["outcome"].flatMap { reader.choice($0, Outcome.self) }
     var at = Instant(rfc3339: "2026-11-23T12:00:00Z")
     if let given = node["at"] {
-      if given.value == .null { reader.fail(given, .wrongType, "expected an instant as text, found null") } else { at = reader.instant(node, "at") }
+      if given.value == .null {
+        reader.fail(given, .wrongType, "expected an instant as text, found null")
+      } else {
+        at = reader.instant(node, "at")
+      }
     } else {
       reader.took(node, "", "at", "2026-11-23T12:00:00Z")
     }
@@ -34,7 +38,8 @@ extension FactsParser {
     let expiry = reader.instant(node, "hold_expiry")
     let release = reader.bool(node, "auto_release", default: false)
     guard let kind, let outcome, let at else { return nil }
-    return DecisionFacts(kind: kind, outcome: outcome, at: at, amountMinor: amount, currency: currency, holdExpiry: expiry, autoRelease: release)
+    return DecisionFacts(
+      kind: kind, outcome: outcome, at: at, amountMinor: amount, currency: currency, holdExpiry: expiry, autoRelease: release)
   }
 
   /// A contradiction about a member, which is pointed at where it stands or would stand.
@@ -63,8 +68,13 @@ extension FactsParser {
     return currency
   }
 
+  /// More than any decision has; without a bound, every entry of data would name every subject.
+  private static let subjectsMax = 256
+  private static let dataUsedMax = 1024
+
   private static let subjectMembers = [
-    "ref", "role", "kind", "registered", "residence", "account_country", "delivery_country", "establishment", "access_country", "candidate_countries",
+    "ref", "role", "kind", "registered", "residence", "account_country", "delivery_country", "establishment", "access_country",
+    "candidate_countries",
     "region", "age", "pep", "consent", "adm_consent_ref", "configured_basis",
   ]
 
@@ -72,6 +82,10 @@ extension FactsParser {
     guard let node = root["subjects"] else { return [] }
     guard case .array = node.value else {
       reader.fail(node, .wrongType, "expected a list of subjects, found \(node.kindName)")
+      return []
+    }
+    guard node.elements.count <= Self.subjectsMax else {
+      reader.fail(node, .notAllowed, "\(node.elements.count) subjects; allowed: at most \(Self.subjectsMax) in one decision")
       return []
     }
     if node.elements.isEmpty { reader.failMissing(node, "0", .missing, "at least one subject is required: the account holder") }
@@ -136,7 +150,9 @@ extension FactsParser {
     guard let member = node["configured_basis"], member.value != .null, let text = reader.text(member) else { return nil }
     let known = laws.flatMap { $0.bases.map(\.tag) }
     let isTag = ["eu-gdpr:", "gov:uk-", "gov:br-", "gov:mx-"].contains { text.hasPrefix($0) && text.utf8.count > $0.utf8.count }
-    if !isTag { reader.fail(member, .notAllowed, "\"\(text)\" is no tag of a lawful basis, such as eu-gdpr:A6-1-f\(reader.hint(text, known))") }
+    if !isTag {
+      reader.fail(member, .notAllowed, "\"\(text)\" is no tag of a lawful basis, such as eu-gdpr:A6-1-f\(reader.hint(text, known))")
+    }
     return text
   }
 
@@ -162,7 +178,9 @@ extension FactsParser {
     }
     let consent = node["consent"]
     let hasConsent = subject.consentForm != .none || subject.consentRef != nil
-    if let member = node["residence"], member.value != .null { reader.fail(member, .contradiction, "a legal entity has no residence; write establishment") }
+    if let member = node["residence"], member.value != .null {
+      reader.fail(member, .contradiction, "a legal entity has no residence; write establishment")
+    }
     if let member = node["age"], member.value != .null { reader.fail(member, .contradiction, "a legal entity has no age") }
     if let member = node["pep"], subject.isPEP { reader.fail(member, .contradiction, "a legal entity is no politically exposed person") }
     if let consent, hasConsent { reader.fail(consent, .contradiction, "a legal entity gives no consent") }
@@ -171,7 +189,8 @@ extension FactsParser {
   // MARK: Data
 
   private static let dataMembers = [
-    "category", "fields", "source", "warranty_ref", "subjects", "special", "special_authority", "criminal", "criminal_authority", "ccpa_sensitive",
+    "category", "fields", "source", "warranty_ref", "subjects", "special", "special_authority", "criminal", "criminal_authority",
+    "ccpa_sensitive",
     "patrimonial", "cdd",
   ]
 
@@ -179,6 +198,10 @@ extension FactsParser {
     guard let node = root["data_used"] else { return [] }
     guard case .array = node.value else {
       reader.fail(node, .wrongType, "expected a list, found \(node.kindName)")
+      return []
+    }
+    guard node.elements.count <= Self.dataUsedMax else {
+      reader.fail(node, .notAllowed, "\(node.elements.count) entries; allowed: at most \(Self.dataUsedMax) in one decision")
       return []
     }
     var found: [DataUsed] = []
@@ -234,7 +257,8 @@ extension FactsParser {
     let id = CategoryID(text)
     guard policy.category(id) != nil || id == .out else {
       let known = policy.categories.map(\.id.text)
-      reader.fail(node, .notAllowed, "\"\(text)\" is no category of the policy; allowed: \(known.joined(separator: ", "))\(reader.hint(text, known))")
+      reader.fail(
+        node, .notAllowed, "\"\(text)\" is no category of the policy; allowed: \(known.joined(separator: ", "))\(reader.hint(text, known))")
       return nil
     }
     return id
@@ -266,7 +290,8 @@ extension FactsParser {
     guard let text = reader.text(node) else { return nil }
     guard let index = refs.firstIndex(of: text) else {
       let known = refs.filter { !$0.isEmpty }
-      reader.fail(node, .danglingRef, "no subject has the ref \"\(text)\"; known: \(known.joined(separator: ", "))\(reader.hint(text, known))")
+      reader.fail(
+        node, .danglingRef, "no subject has the ref \"\(text)\"; known: \(known.joined(separator: ", "))\(reader.hint(text, known))")
       return nil
     }
     return index

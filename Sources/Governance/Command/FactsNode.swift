@@ -8,7 +8,7 @@ struct FactsNode {
   let order: Int
   /// The count when the value ends; where a member that is missing would stand.
   let end: Int
-  let members: [(name: String, node: FactsNode)]
+  let members: [FactsMember]
   let elements: [FactsNode]
 
   static func tree(_ value: JSONValue) -> FactsNode {
@@ -19,11 +19,13 @@ struct FactsNode {
   private static func build(_ value: JSONValue, pointer: String, _ count: inout Int) -> FactsNode {
     count += 1
     let order = count
-    var members: [(name: String, node: FactsNode)] = []
+    var members: [FactsMember] = []
     var elements: [FactsNode] = []
     switch value {
     case .object(let list):
-      for member in list { members.append((member.name, build(member.value, pointer: pointer + "/" + escaped(member.name), &count))) }
+      for member in list {
+        members.append(FactsMember(name: member.name, node: build(member.value, pointer: pointer + "/" + escaped(member.name), &count)))
+      }
     case .array(let list):
       for (index, element) in list.enumerated() { elements.append(build(element, pointer: "\(pointer)/\(index)", &count)) }
     default: break
@@ -57,6 +59,12 @@ struct FactsNode {
     case .object: "an object"
     }
   }
+}
+
+/// One name of an object, with its value.
+struct FactsMember {
+  let name: String
+  let node: FactsNode
 }
 
 /// What is wrong with one place of the facts.

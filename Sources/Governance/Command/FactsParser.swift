@@ -25,7 +25,9 @@ struct FactsParser {
   mutating func parse(_ bytes: [UInt8]) -> Result {
     guard bytes.count <= Self.bytesMax else {
       return .problems([
-        FactsProblem(pointer: "", kind: .notJSON, message: "byte \(Self.bytesMax): facts have at most 1 MiB, these have \(bytes.count) bytes", order: 0)
+        FactsProblem(
+          pointer: "", kind: .notJSON, message: "byte \(Self.bytesMax): facts have at most 1 MiB, these have \(bytes.count) bytes", order: 0
+        )
       ])
     }
     let value: JSONValue
@@ -35,7 +37,8 @@ struct FactsParser {
       if error.reason == .duplicateName {
         return .problems([
           FactsProblem(
-            pointer: pointer(ofNameAt: error.offset, in: bytes), kind: .duplicate, message: "the member stands twice (\(error)): keep one", order: 0)
+            pointer: pointer(ofNameAt: error.offset, in: bytes), kind: .duplicate, message: "the member stands twice (\(error)): keep one",
+            order: 0)
         ])
       }
       return .problems([FactsProblem(pointer: "", kind: .notJSON, message: "not JSON: \(error)", order: 0)])
@@ -51,7 +54,8 @@ struct FactsParser {
 
   private static let members = [
     "decision", "subjects", "confirmed_by", "data_used", "held", "recipients", "remote_access", "automation", "system_kind", "lists",
-    "individual_assessment_ref", "reasons", "legal_norms", "obliged_entity", "obliged_norm", "aml_extended_until", "exemptions", "refs", "credit",
+    "individual_assessment_ref", "reasons", "legal_norms", "obliged_entity", "obliged_norm", "aml_extended_until", "exemptions", "refs",
+    "credit",
     "inform", "relationship", "legal_hold", "requests", "packs", "lang", "record_id", "versions",
   ]
 
@@ -108,7 +112,9 @@ struct FactsParser {
 
   private mutating func readPacks(_ root: FactsNode) -> (PolicyPack?, LawPack?) {
     let node = reader.section(root, "packs", known: ["policy", "law"])
-    if let packs = root["packs"], packs.value == .null { reader.fail(packs, .wrongType, "expected an object with policy and law, found null") }
+    if let packs = root["packs"], packs.value == .null {
+      reader.fail(packs, .wrongType, "expected an object with policy and law, found null")
+    }
     let policyName = pick(node, "policy", "aliexpress-2025-10-14", known: policies.map(\.id))
     let lawName = pick(node, "law", "law", known: laws.map(\.id))
     return (policies.first { $0.id == policyName } ?? policies.first, laws.first { $0.id == lawName } ?? laws.first)
@@ -120,7 +126,10 @@ struct FactsParser {
       return fallback
     }
     guard let text = reader.text(member) else { return fallback }
-    if !known.contains(text) { reader.fail(member, .notAllowed, "pack \"\(text)\" is not loaded; loaded: \(known.joined(separator: ", "))\(reader.hint(text, known))") }
+    if !known.contains(text) {
+      reader.fail(
+        member, .notAllowed, "pack \"\(text)\" is not loaded; loaded: \(known.joined(separator: ", "))\(reader.hint(text, known))")
+    }
     return text
   }
 
@@ -158,7 +167,11 @@ struct FactsParser {
     while at < min(offset, bytes.count) {
       switch bytes[at] {
       case 0x7B, 0x5B:
-        if let index = counts.last, let index { path.append(String(index)) } else if !counts.isEmpty { path.append(FactsNode.escaped(lastName)) }
+        if let index = counts.last, let index {
+          path.append(String(index))
+        } else if !counts.isEmpty {
+          path.append(FactsNode.escaped(lastName))
+        }
         counts.append(bytes[at] == 0x5B ? 0 : nil)
         at += 1
       case 0x7D, 0x5D:

@@ -29,8 +29,9 @@ struct FactsReader {
       fail(node, .wrongType, "expected an object, found \(node.kindName)")
       return false
     }
-    for (name, member) in node.members where !known.contains(name) {
-      fail(member, .unknownMember, "\"\(name)\" is no member here; known: \(known.joined(separator: ", "))\(hint(name, known))")
+    for member in node.members where !known.contains(member.name) {
+      let name = member.name
+      fail(member.node, .unknownMember, "\"\(name)\" is no member here; known: \(known.joined(separator: ", "))\(hint(name, known))")
     }
     for name in required where node[name] == nil { failMissing(node, name, .missing, "\"\(name)\" is required") }
     return true
@@ -130,7 +131,8 @@ struct FactsReader {
 
   // MARK: Names
 
-  mutating func choice<Value: RawRepresentable & CaseIterable>(_ node: FactsNode, _: Value.Type = Value.self) -> Value? where Value.RawValue == String {
+  mutating func choice<Value: RawRepresentable & CaseIterable>(_ node: FactsNode, _: Value.Type = Value.self) -> Value?
+  where Value.RawValue == String {
     guard case .string(let text) = node.value else {
       fail(node, .wrongType, "expected text, found \(node.kindName)")
       return nil
@@ -154,12 +156,17 @@ struct FactsReader {
   }
 
   /// A set of names: no order, none twice.
-  mutating func choices<Value: RawRepresentable & CaseIterable & Hashable>(_ parent: FactsNode, _ name: String, _: Value.Type = Value.self) -> [Value]
+  mutating func choices<Value: RawRepresentable & CaseIterable & Hashable>(_ parent: FactsNode, _ name: String, _: Value.Type = Value.self)
+    -> [Value]
   where Value.RawValue == String {
     var found: [Value] = []
     for node in list(parent, name) {
       guard let value = choice(node, Value.self) else { continue }
-      if found.contains(value) { fail(node, .duplicate, "\"\(value.rawValue)\" stands twice in this set: keep one") } else { found.append(value) }
+      if found.contains(value) {
+        fail(node, .duplicate, "\"\(value.rawValue)\" stands twice in this set: keep one")
+      } else {
+        found.append(value)
+      }
     }
     return found
   }
@@ -221,7 +228,11 @@ struct FactsReader {
     var found: [Country] = []
     for node in list(parent, name) {
       guard let country = country(node) else { continue }
-      if found.contains(country) { fail(node, .duplicate, "\(country.code) stands twice in this set: keep one") } else { found.append(country) }
+      if found.contains(country) {
+        fail(node, .duplicate, "\(country.code) stands twice in this set: keep one")
+      } else {
+        found.append(country)
+      }
     }
     return found
   }

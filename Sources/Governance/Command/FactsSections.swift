@@ -100,7 +100,9 @@ extension FactsParser {
   mutating func readReasons(_ root: FactsNode, _ facts: inout GovernanceFacts) {
     guard let node = reader.section(root, "reasons", known: ["candidates", "restricted", "trade_secret"]) else { return }
     for element in reader.list(node, "candidates") {
-      guard reader.object(element, known: ["code", "factor", "value", "threshold", "weight"], required: ["code", "factor"]) else { continue }
+      guard reader.object(element, known: ["code", "factor", "value", "threshold", "weight"], required: ["code", "factor"]) else {
+        continue
+      }
       let code = element["code"].flatMap { reader.choice($0, ReasonCode.self) }
       let factor = reader.requiredText(element, "factor")
       let weight = readWeight(element)
@@ -169,7 +171,8 @@ extension FactsParser {
 
   mutating func readCredit(_ root: FactsNode, _ facts: inout GovernanceFacts, zone: Zone, _ law: LawPack) {
     let known = [
-      "lender", "role", "characterisation", "application_complete_at", "notified_at", "counteroffer_accepted", "consumer_report_used", "score",
+      "lender", "role", "characterisation", "application_complete_at", "notified_at", "counteroffer_accepted", "consumer_report_used",
+      "score",
       "key_factors", "revenue_usd",
     ]
     let node = reader.section(root, "credit", known: known)

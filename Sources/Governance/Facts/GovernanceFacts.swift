@@ -149,7 +149,8 @@ public struct DataUsed: Equatable, Sendable {
   public var isCDD: Bool
 
   public init(
-    category: CategoryID, subjects: [Int], warrantyRef: String? = nil, isCCPASensitive: Bool = false, isPatrimonial: Bool = false, isCDD: Bool = false
+    category: CategoryID, subjects: [Int], warrantyRef: String? = nil, isCCPASensitive: Bool = false, isPatrimonial: Bool = false,
+    isCDD: Bool = false
   ) {
     self.category = category
     self.subjects = subjects

@@ -322,12 +322,15 @@ public struct Norm: Hashable, Sendable, CustomStringConvertible {
   /// Takes any text; `Norm.isWellFormed` tells whether facts may carry it.
   public init(_ text: String) { self.text = text }
 
-  /// Whether this is `LAW:name`, where LAW is `EU`, `UN`, an assigned country, or a state such as `US-CA`.
+  /// Whether this is `LAW:name`, where LAW is `EU`, an assigned country, or a state such as `US-CA`: what facts may carry.
   public var isWellFormed: Bool {
     let law = law
     guard law.utf8.count < text.utf8.count - 1 else { return false }
-    return law == "EU" || law == "UN" || Country(alpha2: law) != nil || Subdivision(code: law) != nil
+    return law == "EU" || Country(alpha2: law) != nil || law.hasPrefix("US-") && Subdivision(code: law) != nil
   }
+
+  /// As `isWellFormed`, or a norm of the United Nations, which only packs name.
+  var isWellFormedInPacks: Bool { isWellFormed || law == "UN" && text.utf8.count > 3 }
 
   /// What stands before the colon.
   public var law: String { String(text.prefix { $0 != ":" }) }

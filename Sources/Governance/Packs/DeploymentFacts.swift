@@ -32,7 +32,8 @@ extension GovernancePolicy {
     }
     facts.credit.lender = kind.isCredit ? value(.lender).flatMap(Lender.init) ?? .none : .none
     facts.credit.role =
-      value(.creditRole).flatMap(CreditRole.init) ?? FactsCredit.role(of: kind, lender: facts.credit.lender, zone: place.zone, law: law, on: date)
+      value(.creditRole).flatMap(CreditRole.init)
+      ?? FactsCredit.role(of: kind, lender: facts.credit.lender, zone: place.zone, law: law, on: date)
     facts.credit.characterisation = value(.creditCharacterisation).flatMap(CreditCharacterisation.init) ?? .undetermined
     for index in facts.dataUsed.indices {
       let entry = facts.dataUsed[index]

@@ -27,7 +27,8 @@ public struct DeploymentRegister: Sendable {
     entry(entity: entity, kind: kind, what: what, source: source, on: date)?.value
   }
 
-  public func entry(entity: String, kind: DecisionKind, what: DeploymentItem, source: String? = nil, on date: CivilDate) -> DeploymentEntry? {
+  public func entry(entity: String, kind: DecisionKind, what: DeploymentItem, source: String? = nil, on date: CivilDate) -> DeploymentEntry?
+  {
     var best: DeploymentEntry?
     for entry in byItem[what.position] where entry.isInForce(on: date) {
       guard entry.entity == nil || entry.entity == entity, entry.kinds.isEmpty || entry.kinds.contains(kind) else { continue }
@@ -74,7 +75,8 @@ public struct DeploymentEntry: Equatable, Sendable {
   public let expires: CivilDate
 
   public init(
-    what: DeploymentItem, value: String, entity: String? = nil, kinds: [DecisionKind] = [], source: String? = nil, owner: String, from: CivilDate,
+    what: DeploymentItem, value: String, entity: String? = nil, kinds: [DecisionKind] = [], source: String? = nil, owner: String,
+    from: CivilDate,
     expires: CivilDate
   ) {
     self.what = what
@@ -111,7 +113,8 @@ extension DeploymentRegister {
       guard let from = reader.date(node["from"]), let expires = reader.date(node["expires"]) else { continue }
       if expires < from, let wrong = node["expires"] { reader.fail(wrong, "the entry expires before it begins") }
       let entry = DeploymentEntry(
-        what: what, value: value, entity: reader.reference(node["entity"], to: "entity", in: known), kinds: reader.choices(node["kinds"], DecisionKind.self),
+        what: what, value: value, entity: reader.reference(node["entity"], to: "entity", in: known),
+        kinds: reader.choices(node["kinds"], DecisionKind.self),
         source: reader.optionalText(node["source"]), owner: reader.text(node["owner"]), from: from, expires: expires)
       if entries.contains(where: { $0.overlaps(entry) }) {
         reader.fail(node, "another entry says the same for an overlapping time: end one before the other begins")
@@ -126,7 +129,8 @@ extension DeploymentRegister {
 
 extension DeploymentEntry {
   fileprivate func overlaps(_ other: DeploymentEntry) -> Bool {
-    what == other.what && entity == other.entity && kinds == other.kinds && source == other.source && from <= other.expires && other.from <= expires
+    what == other.what && entity == other.entity && kinds == other.kinds && source == other.source && from <= other.expires
+      && other.from <= expires
   }
 }
 

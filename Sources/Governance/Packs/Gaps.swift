@@ -125,11 +125,15 @@ extension GapsReport {
     var lines = ["Governance gaps on \(date)\(isDemo ? " (the register is an invented demo)" : "")"]
     if gaps.isEmpty { lines.append("No decision is blocked for want of a reference.") }
     for gap in gaps {
-      lines.append("\(gap.status.rawValue)  \(gap.needs)  rule \(gap.rule)  kinds \(gap.kinds.map(\.rawValue).joined(separator: ","))  zones \(gap.zones.map(\.rawValue).joined(separator: ","))")
+      lines.append(
+        "\(gap.status.rawValue)  \(gap.needs)  rule \(gap.rule)  kinds \(gap.kinds.map(\.rawValue).joined(separator: ","))  zones \(gap.zones.map(\.rawValue).joined(separator: ","))"
+      )
     }
     for entry in outsideRow { lines.append("outside_policy  \(entry.category)  \(entry.defect)  kind \(entry.kind.rawValue)") }
     for entry in absent { lines.append("absent  \(entry.what.rawValue)  \(entry.entity ?? "every entity")") }
-    for entry in expiring { lines.append("expiring  \(entry.what.rawValue)  \(entry.entity ?? "every entity")  \(entry.expires?.description ?? "")") }
+    for entry in expiring {
+      lines.append("expiring  \(entry.what.rawValue)  \(entry.entity ?? "every entity")  \(entry.expires?.description ?? "")")
+    }
     return lines
   }
 

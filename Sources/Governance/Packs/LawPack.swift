@@ -28,6 +28,8 @@ public struct LawPack: Sendable {
   public let restricted: [RestrictedText]
   public let numbers: LawNumbers
   public let provisions: [RuleProvision]
+  /// Where statements marked `V:Sn` were checked.
+  public let sources: [LawSource]
 
   /// The variants of legitimate interest that rows and tests name.
   public static let interests = ["LI-SEC", "LI-OPS", "LI-DEF", "LI-MKT", "LI-IMP"]
@@ -254,4 +256,9 @@ public struct RuleProvision: Equatable, Sendable {
   public let rule: String
   public let says: String
   public let provision: Provision
+}
+
+public struct LawSource: Equatable, Sendable {
+  public let id: String
+  public let text: String
 }

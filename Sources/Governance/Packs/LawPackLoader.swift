@@ -19,8 +19,11 @@ extension LawPack {
       required: [
         "law", "zones", "americas", "states", "clock", "bases", "tests", "mexican_order", "adequacy", "effect", "human_required", "grounds",
         "notices", "deadlines", "freeze_norms", "credit_norms", "obliged", "retention", "reasons", "restricted", "numbers", "rules",
+        "sources",
       ], optional: ["not_yet_law"])
     guard root.pairs != nil else { return nil }
+    let sources = readSources(root["sources"], &reader)
+    reader.sources = sources.map(\.id)
     let zones = readZones(root["zones"], &reader)
     let clock = readClock(root["clock"], &reader)
     let bases = readBases(root["bases"], &reader)
@@ -37,25 +40,49 @@ extension LawPack {
     var zoneIndex: [Country: Zone] = [:]
     for zone in zones { for country in zone.countries { zoneIndex[country] = zone.zone } }
     let pack = LawPack(
-      id: reader.text(root["law"]), zones: zones, americas: americas, stateRegimes: readStates(root["states"], &reader), clock: clock, bases: bases,
+      id: reader.text(root["law"]), zones: zones, americas: americas, stateRegimes: readStates(root["states"], &reader), clock: clock,
+      bases: bases,
       tests: tests, mexicanOrder: order, adequacy: readAdequacy(root["adequacy"], &reader), effect: effect, humanRequired: humanRequired,
       grounds: readGrounds(root["grounds"], &reader), notices: readNotices(root["notices"], &reader),
       deadlines: readDeadlines(root["deadlines"], &reader), freezeNorms: readFreezeNorms(root["freeze_norms"], &reader),
       creditNorms: readCreditNorms(root["credit_norms"], &reader),
       obligedNorms: readObliged(root["obliged"], classes: retention.map(\.id), &reader), retention: retention,
       reasons: readReasons(root["reasons"], &reader), restricted: readRestricted(root["restricted"], &reader), numbers: numbers,
-      provisions: readRules(root["rules"], &reader), zoneIndex: zoneIndex, americasSet: Set(americas),
+      provisions: readRules(root["rules"], &reader), sources: sources, zoneIndex: zoneIndex, americasSet: Set(americas),
       clockDates: Clock.allCases.map { name in clock.first { $0.clock == name }?.from ?? .last })
     return reader.mistakes.isEmpty ? pack : nil
   }
 
   /// The codes that bases of some regimes have.
-  private static func codes(_ bases: [LawBasis], _ regimes: [Regime]) -> [String] { bases.filter { regimes.contains($0.regime) }.map(\.code) }
+  private static func codes(_ bases: [LawBasis], _ regimes: [Regime]) -> [String] {
+    bases.filter { regimes.contains($0.regime) }.map(\.code)
+  }
 
   private static func provision(_ entry: YAMLNode, _ reader: inout PackReader) -> Provision {
     let text = reader.text(entry["provision"])
     if entry["provision"] != nil, text.isEmpty { reader.fail(entry, "a statement of law names its provision") }
-    return Provision(text, confidence: reader.text(entry["confidence"]))
+    let confidence = reader.text(entry["confidence"])
+    if let node = entry["confidence"] { checkSources(confidence, node, &reader) }
+    return Provision(text, confidence: confidence)
+  }
+
+  /// Every `Sn` of a confidence mark must be a source of the pack.
+  private static func checkSources(_ confidence: String, _ node: YAMLNode, _ reader: inout PackReader) {
+    for word in confidence.split(whereSeparator: { !$0.isLetter && !$0.isNumber }) {
+      guard word.first == "S", word.dropFirst().first?.isNumber == true, !reader.sources.contains(String(word)) else { continue }
+      reader.fail(node, "source \"\(word)\" is not listed under sources\(reader.hint(String(word), reader.sources))")
+    }
+  }
+
+  private static func readSources(_ node: YAMLNode?, _ reader: inout PackReader) -> [LawSource] {
+    var found: [LawSource] = []
+    for entry in reader.list(node) {
+      reader.keys(entry, required: ["id", "text"])
+      let id = reader.text(entry["id"])
+      reader.unique(id, entry, among: found.map(\.id), what: "source")
+      found.append(LawSource(id: id, text: reader.text(entry["text"])))
+    }
+    return found
   }
 
   private static func readZones(_ node: YAMLNode?, _ reader: inout PackReader) -> [LawZone] {
@@ -67,12 +94,15 @@ extension LawPack {
       reader.unique(zone.rawValue, entry, among: found.map(\.zone.rawValue), what: "zone")
       let countries = reader.countries(entry["countries"])
       for country in countries {
-        if let other = seen[country] { reader.fail(entry, "\(country.code) lies in zone \(other.rawValue) already: a country has one zone") }
+        if let other = seen[country] {
+          reader.fail(entry, "\(country.code) lies in zone \(other.rawValue) already: a country has one zone")
+        }
         seen[country] = zone
       }
       found.append(
         LawZone(
-          zone: zone, regime: reader.choice(entry["regime"], Regime.self) ?? .other, countries: countries, provision: provision(entry, &reader)))
+          zone: zone, regime: reader.choice(entry["regime"], Regime.self) ?? .other, countries: countries,
+          provision: provision(entry, &reader)))
     }
     for zone in Zone.allCases where zone != .other && !found.contains(where: { $0.zone == zone }) {
       if let node { reader.fail(node, "zone \"\(zone.rawValue)\" is missing") }
@@ -96,7 +126,9 @@ extension LawPack {
     for entry in reader.list(node) {
       reader.keys(entry, required: ["id", "from", "what", "provision", "confidence"])
       guard let clock = reader.choice(entry["id"], Clock.self), let from = reader.date(entry["from"]) else { continue }
-      if found.contains(where: { $0.clock == clock }) { reader.fail(entry, "\"\(clock.rawValue)\" has two dates: their periods overlap, keep one") }
+      if found.contains(where: { $0.clock == clock }) {
+        reader.fail(entry, "\"\(clock.rawValue)\" has two dates: their periods overlap, keep one")
+      }
       found.append(ClockEntry(clock: clock, from: from, what: reader.text(entry["what"]), provision: provision(entry, &reader)))
     }
     for clock in Clock.allCases where !found.contains(where: { $0.clock == clock }) {
@@ -111,7 +143,9 @@ extension LawPack {
       reader.keys(entry, required: ["code", "regime", "tag", "provision", "confidence"], optional: ["dpv_broader"])
       guard let regime = reader.choice(entry["regime"], Regime.self) else { continue }
       let code = reader.text(entry["code"])
-      if found.contains(where: { $0.code == code && $0.regime == regime }) { reader.fail(entry, "basis \"\(code)\" of \(regime.rawValue) is defined twice: keep one") }
+      if found.contains(where: { $0.code == code && $0.regime == regime }) {
+        reader.fail(entry, "basis \"\(code)\" of \(regime.rawValue) is defined twice: keep one")
+      }
       found.append(
         LawBasis(
           code: code, regime: regime, tag: reader.text(entry["tag"]), provision: provision(entry, &reader),
@@ -156,7 +190,8 @@ extension LawPack {
       found.append(
         AdequacyEntry(
           countries: reader.countries(entry["countries"]), regimes: reader.choices(entry["regimes"], Regime.self),
-          from: reader.choice(entry["from"], Clock.self),          certifiedOnly: reader.bool(entry["certified_only"]), provision: provision(entry, &reader)))
+          from: reader.choice(entry["from"], Clock.self), certifiedOnly: reader.bool(entry["certified_only"]),
+          provision: provision(entry, &reader)))
     }
     return found
   }
@@ -166,7 +201,8 @@ extension LawPack {
     reader.keys(entry, required: ["legal", "significant", "significant_for_kinds", "kinds", "hold_hours_max", "provision", "confidence"])
     return EffectTable(
       legal: reader.choices(entry["legal"], Outcome.self), significant: reader.choices(entry["significant"], Outcome.self),
-      significantForKinds: reader.choices(entry["significant_for_kinds"], Outcome.self), kinds: reader.choices(entry["kinds"], DecisionKind.self),
+      significantForKinds: reader.choices(entry["significant_for_kinds"], Outcome.self),
+      kinds: reader.choices(entry["kinds"], DecisionKind.self),
       holdHoursMax: reader.integer(entry["hold_hours_max"]) ?? 0, provision: provision(entry, &reader))
   }
 
@@ -184,7 +220,8 @@ extension LawPack {
       reader.keys(entry, required: ["ground", "safeguards", "provision", "confidence"])
       guard let ground = reader.choice(entry["ground"], ReviewGround.self) else { continue }
       reader.unique(ground.rawValue, entry, among: found.map(\.ground.rawValue), what: "ground")
-      found.append(GroundEntry(ground: ground, safeguards: reader.choices(entry["safeguards"], Safeguard.self), provision: provision(entry, &reader)))
+      found.append(
+        GroundEntry(ground: ground, safeguards: reader.choices(entry["safeguards"], Safeguard.self), provision: provision(entry, &reader)))
     }
     for ground in ReviewGround.allCases where !found.contains(where: { $0.ground == ground }) {
       if let node { reader.fail(node, "ground \"\(ground.rawValue)\" is missing") }
@@ -199,14 +236,17 @@ extension LawPack {
       let id = reader.text(entry["id"])
       reader.unique(id, entry, among: found.map(\.id), what: "notice")
       found.append(
-        NoticeEntry(id: id, kind: reader.text(entry["kind"]), dueDays: reader.integer(entry["due_days"]) ?? 0, provision: provision(entry, &reader)))
+        NoticeEntry(
+          id: id, kind: reader.text(entry["kind"]), dueDays: reader.integer(entry["due_days"]) ?? 0, provision: provision(entry, &reader)))
     }
     return found
   }
 
   static func period(_ node: YAMLNode?, _ reader: inout PackReader) -> Period? {
     guard let node, !node.isNull else { return nil }
-    guard let pairs = node.pairs, let (key, value) = pairs.first, let unit = reader.choice(key, Period.Unit.self), let count = reader.integer(value) else {
+    guard let pairs = node.pairs, let (key, value) = pairs.first, let unit = reader.choice(key, Period.Unit.self),
+      let count = reader.integer(value)
+    else {
       reader.fail(node, "expected a period such as {months: 1} or {business_days: 20, calendar: mx-lft-74}")
       return nil
     }
@@ -244,7 +284,9 @@ extension LawPack {
 
   private static func norm(_ node: YAMLNode?, _ reader: inout PackReader) -> Norm {
     let norm = Norm(reader.text(node))
-    if let node, !norm.isWellFormed { reader.fail(node, "a norm is LAW:name, where LAW is EU, UN, a country or a state such as US-CA") }
+    if let node, !norm.isWellFormedInPacks {
+      reader.fail(node, "a norm is LAW:name, where LAW is EU, UN, a country or a state such as US-CA")
+    }
     return norm
   }
 
@@ -287,7 +329,8 @@ extension LawPack {
     var found: [RetentionClass] = []
     for entry in reader.list(node) {
       reader.keys(
-        entry, required: ["id", "group", "starts", "covers", "provision", "confidence"], optional: ["minimum", "maximum", "earlier_minimum", "earlier_until"])
+        entry, required: ["id", "group", "starts", "covers", "provision", "confidence"],
+        optional: ["minimum", "maximum", "earlier_minimum", "earlier_until"])
       let id = reader.text(entry["id"])
       reader.unique(id, entry, among: found.map(\.id), what: "retention class")
       let minimum = period(entry["minimum"], &reader)
@@ -336,11 +379,15 @@ extension LawPack {
     let none = Period(count: 0, unit: .days, calendar: .weekdays)
     return LawNumbers(
       ageMin: reader.integer(entry["age_min"]) ?? 0, informSalesMin: Int64(reader.integer(entry["inform_sales_min"]) ?? 0),
-      informGrossUSDMinorMin: Int64(reader.integer(entry["inform_gross_usd_minor_min"]) ?? 0), informAnswer: period(entry["inform_answer"], &reader) ?? none,
-      regBCompleted: period(entry["reg_b_completed"], &reader) ?? none, regBCounteroffer: period(entry["reg_b_counteroffer"], &reader) ?? none,
-      regBOther: period(entry["reg_b_other"], &reader) ?? none, regBRevenueUSDMax: Int64(reader.integer(entry["reg_b_revenue_usd_max"]) ?? 0),
+      informGrossUSDMinorMin: Int64(reader.integer(entry["inform_gross_usd_minor_min"]) ?? 0),
+      informAnswer: period(entry["inform_answer"], &reader) ?? none,
+      regBCompleted: period(entry["reg_b_completed"], &reader) ?? none,
+      regBCounteroffer: period(entry["reg_b_counteroffer"], &reader) ?? none,
+      regBOther: period(entry["reg_b_other"], &reader) ?? none,
+      regBRevenueUSDMax: Int64(reader.integer(entry["reg_b_revenue_usd_max"]) ?? 0),
       ofacReport: period(entry["ofac_report"], &reader) ?? none, dsaComplaint: period(entry["dsa_complaint"], &reader) ?? none,
-      restrictedReview: period(entry["restricted_review"], &reader) ?? none, principalReasonsMax: reader.integer(entry["principal_reasons_max"]) ?? 4,
+      restrictedReview: period(entry["restricted_review"], &reader) ?? none,
+      principalReasonsMax: reader.integer(entry["principal_reasons_max"]) ?? 4,
       keyFactorsMax: reader.integer(entry["key_factors_max"]) ?? 4)
   }
 

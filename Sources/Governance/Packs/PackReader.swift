@@ -7,6 +7,8 @@ internal import Reference
 struct PackReader {
   let file: String
   var mistakes: [Mistake] = []
+  /// Ids of the sources that confidence marks may name.
+  var sources: [String] = []
 
   init(file: String) { self.file = file }
 
@@ -107,7 +109,8 @@ struct PackReader {
     return found
   }
 
-  mutating func choice<Value: RawRepresentable & CaseIterable>(_ node: YAMLNode?, _: Value.Type = Value.self) -> Value? where Value.RawValue == String {
+  mutating func choice<Value: RawRepresentable & CaseIterable>(_ node: YAMLNode?, _: Value.Type = Value.self) -> Value?
+  where Value.RawValue == String {
     guard let node, !node.isNull else { return nil }
     let known = Value.allCases.map(\.rawValue)
     guard let text = node.text, let value = Value(rawValue: text) else {
@@ -117,7 +120,8 @@ struct PackReader {
     return value
   }
 
-  mutating func choices<Value: RawRepresentable & CaseIterable>(_ node: YAMLNode?, _: Value.Type = Value.self) -> [Value] where Value.RawValue == String {
+  mutating func choices<Value: RawRepresentable & CaseIterable>(_ node: YAMLNode?, _: Value.Type = Value.self) -> [Value]
+  where Value.RawValue == String {
     var found: [Value] = []
     for element in list(node) {
       if let value = choice(element, Value.self) { found.append(value) }

@@ -16,7 +16,10 @@ extension PolicyPack {
   private static func read(_ root: YAMLNode, _ reader: inout PackReader) -> PolicyPack? {
     reader.keys(
       root,
-      required: ["policy", "title", "effective", "general_sections", "minors_section", "entities", "places", "categories", "purposes", "rows", "kinds", "recipients", "storage"],
+      required: [
+        "policy", "title", "effective", "general_sections", "minors_section", "entities", "places", "categories", "purposes", "rows",
+        "kinds", "recipients", "storage",
+      ],
       optional: ["invented", "us_person_entity", "aliases", "claimed_adequate", "rights", "statements", "defects"])
     guard root.pairs != nil else { return nil }
     let entities = readEntities(root["entities"], &reader)
@@ -59,11 +62,14 @@ extension PolicyPack {
     var found: [PolicyPlace] = []
     for entry in reader.list(node) {
       reader.keys(
-        entry, required: ["zone", "section", "applicability", "buyer", "seller", "storage"], optional: ["guest_covered", "review", "regional_storage"])
+        entry, required: ["zone", "section", "applicability", "buyer", "seller", "storage"],
+        optional: ["guest_covered", "review", "regional_storage"])
       guard let zone = reader.choice(entry["zone"], Zone.self) else { continue }
       reader.unique(zone.rawValue, entry, among: found.map(\.zone.rawValue), what: "zone")
       let row = reader.choice(entry["storage"], StorageRow.self) ?? .none
-      if row != .none, !storage.contains(row), let node = entry["storage"] { reader.fail(node, "storage row \"\(row.rawValue)\" is not defined under storage") }
+      if row != .none, !storage.contains(row), let node = entry["storage"] {
+        reader.fail(node, "storage row \"\(row.rawValue)\" is not defined under storage")
+      }
       let regional = entry["regional_storage"].map { reader.countries($0).map(\.code) }
       found.append(
         PolicyPlace(
@@ -71,7 +77,8 @@ extension PolicyPack {
           applicability: reader.choice(entry["applicability"], PolicyApplicability.self) ?? .noSection,
           buyer: reader.reference(entry["buyer"], to: "entity", in: entities) ?? "",
           seller: reader.reference(entry["seller"], to: "entity", in: entities) ?? "",
-          isGuestCovered: reader.bool(entry["guest_covered"], default: true), reviewGround: reader.choice(entry["review"], ReviewGround.self),
+          isGuestCovered: reader.bool(entry["guest_covered"], default: true),
+          reviewGround: reader.choice(entry["review"], ReviewGround.self),
           storage: row, regionalStorage: regional))
     }
     var ordered: [PolicyPlace] = []
@@ -185,7 +192,8 @@ extension PolicyPack {
       reader.keys(entry, required: ["row", "regions", "section"])
       guard let row = reader.choice(entry["row"], StorageRow.self) else { continue }
       reader.unique(row.rawValue, entry, among: found.map(\.row.rawValue), what: "storage row")
-      found.append(PolicyStorageRow(row: row, regions: reader.countries(entry["regions"]).map(\.code), section: reader.text(entry["section"])))
+      found.append(
+        PolicyStorageRow(row: row, regions: reader.countries(entry["regions"]).map(\.code), section: reader.text(entry["section"])))
     }
     return found
   }

@@ -89,7 +89,9 @@ extension Sheet {
   }
 
   /// Fills the subjects and returns each one's basis.
-  private mutating func fillSubjects(_ record: inout DecisionGovernanceRecord, level: AutomationLevel, principal: [ReasonCode]) -> [LawfulBasis] {
+  private mutating func fillSubjects(_ record: inout DecisionGovernanceRecord, level: AutomationLevel, principal: [ReasonCode])
+    -> [LawfulBasis]
+  {
     var bases: [LawfulBasis] = []
     var strictest = ADMCondition.notApplicable
     var effects: Set<EffectLevel> = []
@@ -142,9 +144,11 @@ extension Sheet {
     let gates = orderedGates.map { gate in
       gate.from == gate.to ? Gate(rule: gate.rule, status: gate.status, from: outcome, to: outcome, needs: gate.needs) : gate
     }
-    let isFlagged = place.conflict != nil || record.subjects.contains { subject in
-      subject.lawfulBasis.status == .outsidePolicy || subject.furtherBases.contains { $0.status == .outsidePolicy }
-    }
+    let isFlagged =
+      place.conflict != nil
+      || record.subjects.contains { subject in
+        subject.lawfulBasis.status == .outsidePolicy || subject.furtherBases.contains { $0.status == .outsidePolicy }
+      }
     let statuses = Set(gates.compactMap(\.status) + [isFlagged ? .validWithFlags : .valid])
     let status = GovernanceStatus.allCases.first { statuses.contains($0) } ?? .valid
     let isRequired = !requiredFreezeNorms.isEmpty

@@ -20,7 +20,8 @@ extension Sheet {
     let table = law.effect
     if table.legal.contains(outcome) { return .legal }
     if table.significant.contains(outcome) { return .similarlySignificant }
-    guard table.significantForKinds.contains(outcome), table.kinds.contains(kind) || isSellerPayout && table.kinds.contains(.sellerPayout) else { return .none }
+    guard table.significantForKinds.contains(outcome), table.kinds.contains(kind) || isSellerPayout && table.kinds.contains(.sellerPayout)
+    else { return .none }
     return outcome == .hold && isShortHold ? .none : .similarlySignificant
   }
 

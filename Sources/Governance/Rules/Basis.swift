@@ -37,7 +37,9 @@ extension Sheet {
     var holding = codes.filter { $0 != "LO" || hasObligation }
     var isInvalid = false
     if let configured {
-      let code = law.bases.first { $0.tag == configured && $0.regime == regime }.map { configuredCode($0, interest: interest, index: index) }
+      let code = law.bases.first { $0.tag == configured && $0.regime == regime }.map {
+        configuredCode($0, interest: interest, index: index)
+      }
       if let code, configuredHolds(code, index: index, regime: regime, norm: norm) {
         holding = [code] + holding.filter { $0 != code }
       } else {

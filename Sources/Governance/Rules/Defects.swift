@@ -8,12 +8,14 @@ extension Sheet {
     let europeans = facts.subjects.indices.filter { place.persons[$0].isEuropean }
     return policy.defects.compactMap { defect in
       if defect.isCuredByNotice, hasNotice { return nil }
-      return carries(defect, europeans: europeans, grounds: grounds, bases: bases, recipients: recipients, storage: storage) ? defect.code : nil
+      return carries(defect, europeans: europeans, grounds: grounds, bases: bases, recipients: recipients, storage: storage)
+        ? defect.code : nil
     }
   }
 
   private func carries(
-    _ defect: PolicyDefect, europeans: [Int], grounds: Set<ReviewGround>, bases: [LawfulBasis], recipients: [RecipientRecord], storage: StoragePart
+    _ defect: PolicyDefect, europeans: [Int], grounds: Set<ReviewGround>, bases: [LawfulBasis], recipients: [RecipientRecord],
+    storage: StoragePart
   ) -> Bool {
     switch defect.trigger {
     case .noRow: kind == .bnplEligibility && row == nil
@@ -22,7 +24,8 @@ extension Sheet {
     case .undefinedLabels: row?.hasUndefinedLabels == true && !europeans.isEmpty
     case .storageConflict: storage.conflict
     case .storageZone: defect.zones.contains(place.zone)
-    case .claimedAdequate: recipients.contains { $0.transferTool == .standardClauses && policy.claimedAdequate.contains($0.recipient.country) }
+    case .claimedAdequate:
+      recipients.contains { $0.transferTool == .standardClauses && policy.claimedAdequate.contains($0.recipient.country) }
     case .jurisdictionConflict: place.conflict != nil
     case .companyPerson: europeans.contains { facts.subjects[$0].kind == .companyPerson }
     case .consentPrimary: europeans.contains { hasConsentPrimary(bases[$0]) }
@@ -37,7 +40,8 @@ extension Sheet {
   }
 
   private func outsideCategories(of people: [Int]) -> [CategoryID] {
-    facts.dataUsed.filter { entry in people.contains { entry.subjects.contains($0) } && !(row?.categories.contains(entry.category) ?? false) }.map(\.category)
+    facts.dataUsed.filter { entry in people.contains { entry.subjects.contains($0) } && !(row?.categories.contains(entry.category) ?? false)
+    }.map(\.category)
   }
 
   private func hasConsentPrimary(_ basis: LawfulBasis) -> Bool {

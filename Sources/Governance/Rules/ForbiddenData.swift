@@ -21,7 +21,9 @@ extension PolicyPack {
   /// What is forbidden whatever the operator has registered, and on any date.
   public func forbidden(category: CategoryID, kind: DecisionKind, law: LawPack) -> Provision? {
     if kind != .contestReview, has(.barred, category) { return law.provision(ofRule: "3.10-6") ?? Provision("rule 3.10-6", confidence: "") }
-    if kind == .bnplEligibility, has(.socialOrBody, category) { return law.provision(ofRule: "3.5-8") ?? Provision("rule 3.5-8", confidence: "") }
+    if kind == .bnplEligibility, has(.socialOrBody, category) {
+      return law.provision(ofRule: "3.5-8") ?? Provision("rule 3.5-8", confidence: "")
+    }
     return nil
   }
 }

@@ -19,7 +19,9 @@ extension Sheet {
 
   /// Lists of third countries rest on a legitimate interest, never on a legal obligation.
   private mutating func thirdCountryScreening(of index: Int, under regime: Regime) -> LawfulBasis? {
-    guard facts.lists.contains(where: { $0.isSanctions && $0.isThirdCountry && ($0.subject == nil || $0.subject == index) }) else { return nil }
+    guard facts.lists.contains(where: { $0.isSanctions && $0.isThirdCountry && ($0.subject == nil || $0.subject == index) }) else {
+      return nil
+    }
     var basis = LawfulBasis(purpose: "third_country_screening", regime: regime, status: .supported)
     basis.liaRef = facts.refs.lia
     switch regime {

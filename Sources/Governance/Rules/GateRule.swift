@@ -35,7 +35,8 @@ enum GateRule: Int, CaseIterable {
     case .supplementaryNotice: .blockedPolicyGap
     case .restrictedOnly: .holdLegal
     case .underAge, .unknownAge, .information: nil
-    case .consentExpress, .consentForm, .specialAuthority, .criminalAuthority, .inputsForObliged, .humanForUK, .socialData, .liaRef, .legalNorm,
+    case .consentExpress, .consentForm, .specialAuthority, .criminalAuthority, .inputsForObliged, .humanForUK, .socialData, .liaRef,
+      .legalNorm,
       .configuredBasis, .warrantyRef, .tiaRef, .barredData:
       .blockedUnlawful
     }

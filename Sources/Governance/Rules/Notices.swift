@@ -15,7 +15,7 @@ extension Sheet {
     if facts.subjects.indices.contains(where: isCaliforniaDecision) { due["NT-CA-PREUSE"] = date }
     if adverse.regBClass != .none, isAdverseCreditAction { due["NT-REGB"] = .some(adverse.noticeDue) }
     if isUSHolder, facts.credit.isConsumerReportUsed, isAdverseCreditAction {
-      due["NT-FCRA615"] = adverse.regBClass == .none ? date : .some(adverse.noticeDue)
+      due["NT-FCRA615"] = .some(adverse.noticeDue)
     }
     for id in ["NT-REGB", "NT-FCRA615"] where due[id] != nil { sent[id] = facts.credit.notifiedAt }
     let information = informDue
@@ -26,7 +26,8 @@ extension Sheet {
       guard let dueDate = due[entry.id] else { return nil }
       let isOwn = entry.id == "NT-INFORM" || entry.id == "NT-REGB" || entry.id == "NT-FCRA615"
       return NoticeRecord(
-        templateID: entry.id, kind: entry.kind, due: isOwn ? dueDate : dueDate?.adding(days: entry.dueDays), sentAt: sent[entry.id], lang: facts.lang)
+        templateID: entry.id, kind: entry.kind, due: isOwn ? dueDate : dueDate?.adding(days: entry.dueDays), sentAt: sent[entry.id],
+        lang: facts.lang)
     }
   }
 

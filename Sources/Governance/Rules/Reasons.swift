@@ -31,7 +31,8 @@ extension Sheet {
     part.principal = principal
     part.restricted = facts.restricted.map { reason in
       RestrictedRecord(
-        code: reason.code, restrictedClass: law.restricted.first { $0.code == reason.code }?.restrictedClass ?? "tipping_off", norm: reason.norm,
+        code: reason.code, restrictedClass: law.restricted.first { $0.code == reason.code }?.restrictedClass ?? "tipping_off",
+        norm: reason.norm,
         reviewAt: reason.reviewAt)
     }
     for _ in facts.tradeSecrets { part.restricted.append(RestrictedRecord(code: nil, restrictedClass: "trade_secret")) }

@@ -9,7 +9,8 @@ extension Sheet {
     let isChannelValid = request.regime != .mxLFPDPPP || request.channel == .login || request.channel == .registeredEmail
     let isVerified = request.isIdentityVerified && isChannelValid
     var record = RequestRecord(
-      request: request, verified: isVerified, answer: RequestAnswer(result: "fulfil", templateID: "AN-\(request.type.rawValue.uppercased())"))
+      request: request, verified: isVerified,
+      answer: RequestAnswer(result: "fulfil", templateID: "AN-\(request.type.rawValue.uppercased())"))
     guard isVerified else {
       record.answer.result = "await_verification"
       record.answer.templateID = "AN-VERIFY"

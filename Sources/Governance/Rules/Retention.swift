@@ -55,7 +55,8 @@ extension Sheet {
     let isEarlier = entry.earlierUntil.map { !isInForce($0) } ?? false
     let minimum = isEarlier ? entry.earlierMinimum ?? entry.minimum : entry.minimum
     return running(
-      entry, earliest: start.flatMap { start in minimum?.after(start) }, latest: start.flatMap { start in entry.maximum?.after(start) }, starts: starts ?? entry.starts)
+      entry, earliest: start.flatMap { start in minimum?.after(start) }, latest: start.flatMap { start in entry.maximum?.after(start) },
+      starts: starts ?? entry.starts)
   }
 
   private func running(_ entry: RetentionClass, earliest: CivilDate?, latest: CivilDate?, starts: String) -> Running {

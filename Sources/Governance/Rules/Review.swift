@@ -6,7 +6,9 @@ extension Sheet {
     var found: Set<ReviewGround> = []
     let person = place.persons[index]
     let isSolely = level == .solelyAutomated
-    if isSolely, place.applicability == .applies, outcome.isAdverse, usesPersonalData, let ground = promise(to: person) { found.insert(ground) }
+    if isSolely, place.applicability == .applies, outcome.isAdverse, usesPersonalData, let ground = promise(to: person) {
+      found.insert(ground)
+    }
     if isSolely, effect != .none {
       if person.isUnder(.euGDPR) || person.isUnder(.ukGDPR) && !isInForce(.ukAutomatedDecisions) { found.insert(.gdpr22) }
       // A prohibited decision waits for a person; the ground is for those that are permitted with safeguards.
@@ -37,7 +39,8 @@ extension Sheet {
 
   /// Rule 3.5-8: instalments of a consumer in the EEA since the directive applies.
   func isUnionConsumerCredit(_ index: Int) -> Bool {
-    kind == .bnplEligibility && facts.subjects[index].kind == .consumer && place.persons[index].home == .euGDPR && isInForce(.euConsumerCredit)
+    kind == .bnplEligibility && facts.subjects[index].kind == .consumer && place.persons[index].home == .euGDPR
+      && isInForce(.euConsumerCredit)
   }
 
   /// Credit, funds or instalments decided solely by machine about a Californian; adverse or not.

@@ -28,7 +28,7 @@ extension Sheet {
     let exporter = place.persons.first { $0.home == .euGDPR || $0.home == .ukGDPR || $0.home == .chFADP }?.home
     let hasMexican = place.persons.contains { $0.isUnder(.mxLFPDPPP) }
     for recipient in facts.recipients {
-      if isMinor, recipient.recipientClass == .creditRisk { continue }
+      if holder.ageCheck == .under18, recipient.recipientClass == .creditRisk { continue }
       let known = policy.recipients.first { $0.id == recipient.recipientClass }
       let tool = exporter.flatMap { transferTool(recipient, under: $0, isRisk: known?.isRiskDisclosure ?? false) }
       if tool == .standardClauses, recipient.tiaRef == nil { gate(.tiaRef) }

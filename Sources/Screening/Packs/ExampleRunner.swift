@@ -41,7 +41,8 @@ public struct ExampleRunner: Sendable {
       found = isApplicable(example, proposal, pack: plan.pack(example.pack)) ? .quiet : .notApplicable
     }
     if found == example.expectation { return nil }
-    return ExampleFailure(example: example, message: "expected \(example.expectation.rawValue), came to \(found.rawValue)\(text.isEmpty ? "" : ": \(text)")")
+    return ExampleFailure(
+      example: example, message: "expected \(example.expectation.rawValue), came to \(found.rawValue)\(text.isEmpty ? "" : ": \(text)")")
   }
 
   /// The proposal that the last event of an example leads to, from the pack the example stands in.
@@ -71,7 +72,9 @@ public struct ExampleRunner: Sendable {
   /// Whether the rule's `applies_when` held, by the inputs the proposal rests on.
   private func isApplicable(_ example: RuleExample, _ proposal: Proposal, pack: DecisionPack?) -> Bool {
     guard let pack, let place = plan.program.rules[pack.rules].firstIndex(where: { $0.id == example.rule }) else { return true }
-    guard let answers = try? plan.answers(proposal.inputs).0, case .notApplicable = answers[place - pack.rules.lowerBound] else { return true }
+    guard let answers = try? plan.answers(proposal.inputs).0, case .notApplicable = answers[place - pack.rules.lowerBound] else {
+      return true
+    }
     return false
   }
 
@@ -86,7 +89,9 @@ public struct ExampleRunner: Sendable {
   }
 
   private func decode(_ node: YAMLNode, number: Int, moment: Instant) throws(ExampleProblem) -> Event {
-    guard let pairs = node.pairs else { throw ExampleProblem("line \(node.mark.line): an event is a mapping such as {kind: order.paid, …}") }
+    guard let pairs = node.pairs else {
+      throw ExampleProblem("line \(node.mark.line): an event is a mapping such as {kind: order.paid, …}")
+    }
     var writer = JSONWriter()
     writer.beginObject()
     for (name, value) in [("source", "example"), ("id", "e\(number + 1)")] where node[name] == nil {
@@ -123,7 +128,9 @@ public struct ExampleRunner: Sendable {
     guard let at = node["at"] else { return moment }
     let text = at.text ?? ""
     let isBefore = text.hasPrefix("-")
-    guard let tokens = try? Tokens.read(isBefore ? String(text.dropFirst()) : text), tokens.count == 2, case .duration(let step) = tokens[0].kind else {
+    guard let tokens = try? Tokens.read(isBefore ? String(text.dropFirst()) : text), tokens.count == 2,
+      case .duration(let step) = tokens[0].kind
+    else {
       throw ExampleProblem("line \(at.mark.line): at is a time before the event that is decided, such as -3d")
     }
     return moment.adding(microseconds: isBefore ? -step : step)
@@ -159,7 +166,8 @@ public struct ExampleRunner: Sendable {
     guard let screening = node["screening"] else { return .clear }
     let status = screening["status"]?.text ?? "hit"
     guard let status = ScreeningResult.Status(rawValue: status) else {
-      throw ExampleProblem("line \(screening.mark.line): status is one of \(ScreeningResult.Status.allCases.map(\.rawValue).joined(separator: ", "))")
+      throw ExampleProblem(
+        "line \(screening.mark.line): status is one of \(ScreeningResult.Status.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     var hits: [ScreeningHit] = []
     if let score = screening["score"]?.text.flatMap({ Int($0) }) {
@@ -170,7 +178,8 @@ public struct ExampleRunner: Sendable {
           sentence: "the names are alike"))
     }
     return ScreeningResult(
-      hasLists: status != .noList, staleness: status == .stale ? "last verified too long ago" : nil, failure: status == .error ? "search failed" : nil,
+      hasLists: status != .noList, staleness: status == .stale ? "last verified too long ago" : nil,
+      failure: status == .error ? "search failed" : nil,
       hits: hits)
   }
 }
@@ -185,7 +194,8 @@ extension Proposal {
   /// What a pack that decides nothing when nothing fires comes to.
   fileprivate static func nothing(_ pack: DecisionPack) -> Proposal {
     Proposal(
-      kind: pack.id, decision: pack.name, outcome: .noAction, findings: [], points: 0, reasons: [], restricted: [], validFor: nil, onExpiry: nil,
+      kind: pack.id, decision: pack.name, outcome: .noAction, findings: [], points: 0, reasons: [], restricted: [], validFor: nil,
+      onExpiry: nil,
       businessKey: nil, inputs: FrozenInputs(kind: pack.id, features: [], hits: [], screeningNote: nil, businessKey: nil))
   }
 }

@@ -16,7 +16,9 @@ struct PackCompiler {
   private(set) var examples: [RuleExample] = []
   private var features: Set<Int> = []
 
-  init(written: WrittenPack, file: PlanSources.File, catalogue: EventCatalogue, purposes: PurposeTable, builder: ProgramBuilder, firstRule: Int) {
+  init(
+    written: WrittenPack, file: PlanSources.File, catalogue: EventCatalogue, purposes: PurposeTable, builder: ProgramBuilder, firstRule: Int
+  ) {
     self.written = written
     self.file = file
     self.catalogue = catalogue
@@ -28,7 +30,9 @@ struct PackCompiler {
   mutating func compile(id: DecisionKindID) -> DecisionPack {
     let triggers = written.triggers.map { catalogue[$0] }
     var roles: [SubjectRole] = []
-    for role in triggers.flatMap({ $0.subjectFields.map { catalogue.role(ofSubjectField: $0) } }) where !roles.contains(role) { roles.append(role) }
+    for role in triggers.flatMap({ $0.subjectFields.map { catalogue.role(ofSubjectField: $0) } }) where !roles.contains(role) {
+      roles.append(role)
+    }
     let scope = PackScope(triggers: triggers, roles: roles.isEmpty ? [.seller] : roles)
     let places = ExpressionPlace(source: file.bytes)
     for rule in written.rules { compile(rule, scope, places) }
@@ -36,15 +40,18 @@ struct PackCompiler {
     let failsOnLists = written.fail.on.contains { [.noList, .staleList, .screeningError].contains($0) }
     var status: Int?
     if asksScreening || failsOnLists {
-      status = builder.feature(.screening(.status), name: ScreeningFigure.status.rawValue, type: .text, reads: builder.screenedReads(scope.roles))
+      status = builder.feature(
+        .screening(.status), name: ScreeningFigure.status.rawValue, type: .text, reads: builder.screenedReads(scope.roles))
       for word in ScreeningResult.Status.allCases { _ = builder.textNumber(word.rawValue) }
       features.insert(status!)
     }
     checkPurpose(statusReads: status.map { builder.features[$0].reads } ?? [])
     return DecisionPack(
-      id: id, name: written.name, triggers: written.triggers, purpose: written.purpose, outsidePolicy: written.outsidePolicy.map(\.category),
+      id: id, name: written.name, triggers: written.triggers, purpose: written.purpose,
+      outsidePolicy: written.outsidePolicy.map(\.category),
       whenNothingFires: written.whenNothingFires, fail: written.fail, bands: written.bands, rules: firstRule..<(firstRule + rules.count),
-      categoriesRead: categories(statusReads: status.map { builder.features[$0].reads } ?? []), features: features.sorted(), statusFeature: status,
+      categoriesRead: categories(statusReads: status.map { builder.features[$0].reads } ?? []), features: features.sorted(),
+      statusFeature: status,
       usesScreening: asksScreening)
   }
 
@@ -71,7 +78,8 @@ struct PackCompiler {
     rules.append(
       CompiledRule(
         id: rule.id, title: rule.title, source: rule.source, outcome: rule.outcome, points: rule.points, reason: rule.reason,
-        isDisclosable: rule.isDisclosable, isShadow: rule.isShadow, onExpiry: rule.onExpiry, validFor: rule.validFor, usesScreening: usesScreening,
+        isDisclosable: rule.isDisclosable, isShadow: rule.isShadow, onExpiry: rule.onExpiry, validFor: rule.validFor,
+        usesScreening: usesScreening,
         reads: Array(Set(builder.reads(of: all))).sorted(), guardNode: guardNode, guardCode: guardStart..<start, node: node,
         code: start..<builder.operations.count, featureNumbers: numbers))
     for example in rule.examples {
@@ -123,7 +131,8 @@ struct PackCompiler {
     while let number = waiting.popLast() {
       guard all.insert(number).inserted else { continue }
       switch builder.features[number].feature {
-      case .age(let other), .check(_, let other), .youngest(let other), .explainedShare(let other), .membership(let other, _), .limit(_, let other),
+      case .age(let other), .check(_, let other), .youngest(let other), .explainedShare(let other), .membership(let other, _),
+        .limit(_, let other),
         .currencyOf(let other):
         waiting.append(other)
       case .sameText(let a, let b): waiting += [a, b]

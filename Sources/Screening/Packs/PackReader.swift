@@ -74,7 +74,8 @@ struct PackReader {
     let rules = readRules(root)
     guard let fail, !triggers.isEmpty else { return nil }
     return WrittenPack(
-      name: name, triggers: triggers, purpose: purpose, outsidePolicy: outside, whenNothingFires: nothing, fail: fail, bands: bands, rules: rules,
+      name: name, triggers: triggers, purpose: purpose, outsidePolicy: outside, whenNothingFires: nothing, fail: fail, bands: bands,
+      rules: rules,
       root: root)
   }
 
@@ -91,7 +92,8 @@ struct PackReader {
         continue
       }
       if !catalogue[kind].decides.contains(name) {
-        nodes.note(element, "models/events.yaml does not say that \(text) decides \(name)\(nearestSuggestion(name, catalogue[kind].decides))")
+        nodes.note(
+          element, "models/events.yaml does not say that \(text) decides \(name)\(nearestSuggestion(name, catalogue[kind].decides))")
       }
       kinds.append(kind)
     }
@@ -101,7 +103,8 @@ struct PackReader {
   private mutating func readPurpose(_ root: YAMLNode) -> String {
     guard let purpose = nodes.text(root, "purpose") else { return "" }
     guard let row = purposes.row(name) else {
-      nodes.note(root["decision"] ?? root, "the policy knows no decision kind \"\(name)\"\(nearestSuggestion(name, purposes.rows.map(\.decision)))")
+      nodes.note(
+        root["decision"] ?? root, "the policy knows no decision kind \"\(name)\"\(nearestSuggestion(name, purposes.rows.map(\.decision)))")
       return purpose
     }
     if row.purpose != purpose { nodes.note(root["purpose"]!, "the policy's purpose of \(name) is \(row.purpose), not \(purpose)") }
@@ -139,16 +142,23 @@ struct PackReader {
       if let kind = FailureKind(rawValue: text) {
         kinds.append(kind)
       } else {
-        nodes.note(element, "\"\(text)\" is nothing that can fail: one of \(known.joined(separator: ", "))\(nearestSuggestion(text, known))")
+        nodes.note(
+          element, "\"\(text)\" is nothing that can fail: one of \(known.joined(separator: ", "))\(nearestSuggestion(text, known))")
       }
     }
     if node["on"]?.elements == nil { nodes.note(node, "fail.on is a list of what may fail") }
-    if !kinds.contains(.missingData) { nodes.note(node["on"] ?? node, "fail.on must name missing_data: what could not be told never passes for no") }
+    if !kinds.contains(.missingData) {
+      nodes.note(node["on"] ?? node, "fail.on must name missing_data: what could not be told never passes for no")
+    }
     let outcome = nodes.choice(node, "outcome", Outcome.self)
     if node["outcome"] == nil { nodes.note(node, "fail.outcome is missing") }
-    if let outcome, outcome < .stepUp { nodes.note(node["outcome"]!, "a failure may not end in \(outcome.rawValue): step_up, hold or more severe") }
+    if let outcome, outcome < .stepUp {
+      nodes.note(node["outcome"]!, "a failure may not end in \(outcome.rawValue): step_up, hold or more severe")
+    }
     let onExpiry = nodes.choice(node, "on_expiry", ExpiryAction.self)
-    if onExpiry != .escalate { nodes.note(node["on_expiry"] ?? node, "a decision that rests on a failure may only escalate: on_expiry: escalate") }
+    if onExpiry != .escalate {
+      nodes.note(node["on_expiry"] ?? node, "a decision that rests on a failure may only escalate: on_expiry: escalate")
+    }
     let reason = readReason(node, isDisclosable: true)
     guard let outcome else { return nil }
     return FailMode(on: kinds, outcome: outcome, onExpiry: .escalate, validFor: nodes.duration(node, "valid_for"), reason: reason)
@@ -167,7 +177,9 @@ struct PackReader {
         nodes.note(element, "a band has at_least and outcome: {at_least: 100, outcome: hold, on_expiry: escalate}")
         continue
       }
-      if outcome == .hold, onExpiry == nil { nodes.note(element, "a hold says what happens when nobody answers: on_expiry: release or escalate") }
+      if outcome == .hold, onExpiry == nil {
+        nodes.note(element, "a hold says what happens when nobody answers: on_expiry: release or escalate")
+      }
       if bands.contains(where: { $0.atLeast == atLeast }) { nodes.note(element, "two bands begin at \(atLeast) points: keep one") }
       bands.append(PointsBand(atLeast: atLeast, outcome: outcome, onExpiry: onExpiry, validFor: validFor))
     }
@@ -240,7 +252,8 @@ struct PackReader {
     let known = isDisclosable ? publicReasonCodes : restrictedReasonCodes
     if known.contains(text) { return text }
     if publicReasonCodes.contains(text) || restrictedReasonCodes.contains(text) {
-      let why = isDisclosable ? "\(text) is restricted and may never reach the person" : "\(text) is public, and this rule is not disclosable"
+      let why =
+        isDisclosable ? "\(text) is restricted and may never reach the person" : "\(text) is public, and this rule is not disclosable"
       nodes.note(member, "\(why): use one of \(known.joined(separator: ", "))")
     } else {
       nodes.note(member, "there is no reason code \"\(text)\"\(nearestSuggestion(text, known))")

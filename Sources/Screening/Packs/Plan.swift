@@ -49,7 +49,10 @@ public struct Plan: Sendable {
     return plan
   }
 
-  init(catalogue: EventCatalogue, packs: [DecisionPack], lists: [ReferenceList], program: RuleProgram, examples: [RuleExample], sources: PlanSources) {
+  init(
+    catalogue: EventCatalogue, packs: [DecisionPack], lists: [ReferenceList], program: RuleProgram, examples: [RuleExample],
+    sources: PlanSources
+  ) {
     self.catalogue = catalogue
     self.packs = packs
     self.lists = lists

@@ -12,6 +12,9 @@ struct PlanCompiler {
   private var placesOfRules: [(id: String, file: String, line: Int)] = []
   private var lists: [ReferenceList] = []
 
+  /// Features and constants are numbered in 16 bits, and features may themselves be constants.
+  private static let namesMax = 32_767
+
   init(sources: PlanSources, catalogue: EventCatalogue, purposes: PurposeTable) {
     self.sources = sources
     self.catalogue = catalogue
@@ -27,14 +30,17 @@ struct PlanCompiler {
     var packs: [DecisionPack] = []
     for file in sources.files {
       guard let name = stem(file.name, in: "decisions/") else { continue }
-      if let pack = compilePack(file, name: name, id: DecisionKindID(UInt8(truncatingIfNeeded: packs.count)), &builder) { packs.append(pack) }
+      if let pack = compilePack(file, name: name, id: DecisionKindID(UInt8(truncatingIfNeeded: packs.count)), &builder) {
+        packs.append(pack)
+      }
     }
     guard packs.count < Int(UInt8.max) else {
       mistakes.append(Mistake(file: "decisions", line: 1, column: 1, message: "a plan has fewer than 255 decision packs"))
       return nil
     }
-    guard builder.features.count < Int(UInt16.max), builder.constants.count < Int(Int16.max) else {
-      mistakes.append(Mistake(file: "decisions", line: 1, column: 1, message: "the rules name more than 65,534 different things: split the plan"))
+    guard builder.features.count < PlanCompiler.namesMax, builder.constants.count < PlanCompiler.namesMax else {
+      let message = "the rules name more than \(PlanCompiler.namesMax) different values or thresholds: take rules out"
+      mistakes.append(Mistake(file: "decisions", line: 1, column: 1, message: message))
       return nil
     }
     builder.layout.addDefaults(catalogue: catalogue)
@@ -49,7 +55,9 @@ struct PlanCompiler {
     return String(file.dropFirst(folder.utf8.count).dropLast(5))
   }
 
-  private mutating func compilePack(_ file: PlanSources.File, name: String, id: DecisionKindID, _ builder: inout ProgramBuilder) -> DecisionPack? {
+  private mutating func compilePack(_ file: PlanSources.File, name: String, id: DecisionKindID, _ builder: inout ProgramBuilder)
+    -> DecisionPack?
+  {
     let root: YAMLNode
     do { root = try YAMLFile.parse(file.bytes, file: file.name) } catch {
       mistakes.append(error)
@@ -59,13 +67,15 @@ struct PlanCompiler {
     let written = reader.read(root)
     mistakes.append(contentsOf: reader.nodes.mistakes)
     guard let written else { return nil }
-    var compiler = PackCompiler(written: written, file: file, catalogue: catalogue, purposes: purposes, builder: builder, firstRule: rules.count)
+    var compiler = PackCompiler(
+      written: written, file: file, catalogue: catalogue, purposes: purposes, builder: builder, firstRule: rules.count)
     let pack = compiler.compile(id: id)
     mistakes.append(contentsOf: compiler.mistakes)
     builder = compiler.builder
     for rule in written.rules {
       if let other = placesOfRules.first(where: { $0.id == rule.id }) {
-        mistakes.append(rule.node.mistake("the rule id \"\(rule.id)\" is taken by \(other.file):\(other.line): every id names one rule", file: file.name))
+        mistakes.append(
+          rule.node.mistake("the rule id \"\(rule.id)\" is taken by \(other.file):\(other.line): every id names one rule", file: file.name))
       }
       placesOfRules.append((rule.id, file.name, rule.node.mark.line))
     }

@@ -53,7 +53,9 @@ struct KnownValues {
   func value(account: UInt32, field: FieldID, at time: Int64) -> FieldValue? {
     guard let at = find(account, field) else { return .absent }
     let dropped = histories[at].droppedThrough
-    guard let entry = histories[at].entries.last(where: { $0.time <= time }) else { return dropped > time || dropped == .min ? .absent : nil }
+    guard let entry = histories[at].entries.last(where: { $0.time <= time }) else {
+      return dropped > time || dropped == .min ? .absent : nil
+    }
     // A dropped value that lies between would be the answer.
     return dropped > entry.time && dropped <= time ? nil : entry.value
   }

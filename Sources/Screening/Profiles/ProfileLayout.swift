@@ -116,7 +116,9 @@ public struct ProfileLayout: Sendable {
   mutating func addDefaults(catalogue: EventCatalogue) {
     for kind in catalogue.kinds {
       for name in ["seller", "buyer"] {
-        guard let entity = catalogue.entityClass(name), kind.fields.contains(where: { catalogue[$0].entityClass == entity }) else { continue }
+        guard let entity = catalogue.entityClass(name), kind.fields.contains(where: { catalogue[$0].entityClass == entity }) else {
+          continue
+        }
         let log = LogDefinition(kind: kind.id, entityClass: entity, conditions: [], groups: [], measure: .timeOnly)
         _ = require(log, width: ProfileLayout.defaultHorizon - ProfileLayout.lateness, catalogue: catalogue)
       }

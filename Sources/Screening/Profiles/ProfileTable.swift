@@ -208,7 +208,9 @@ public struct ProfileTable: ~Copyable {
 
   /// The ring of a log; negative where nothing was ever put into it.
   @inline(__always)
-  func ring(log: Int, entity: UInt32, group: UInt64) -> Int { ringIndex.find(RingKey(group: group, entity: entity, log: UInt32(truncatingIfNeeded: log))) }
+  func ring(log: Int, entity: UInt32, group: UInt64) -> Int {
+    ringIndex.find(RingKey(group: group, entity: entity, log: UInt32(truncatingIfNeeded: log)))
+  }
 
   /// Figures for benchmarks and status pages.
   public var entityCount: Int { entities.count }

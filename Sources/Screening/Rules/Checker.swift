@@ -218,7 +218,8 @@ struct Checker {
       return nil
     }
     let member = builder.feature(
-      .membership(feature, list: list), name: "\(builder.features[feature].name) in list(\(name))", type: .boolean, reads: builder.reads(of: [feature]))
+      .membership(feature, list: list), name: "\(builder.features[feature].name) in list(\(name))", type: .boolean,
+      reads: builder.reads(of: [feature]))
     return Checked(node: isNegated ? .not(.feature(member)) : .feature(member), type: .boolean)
   }
 
@@ -262,7 +263,8 @@ struct Checker {
     default: break
     }
     if let figure = ScreeningFigure(rawValue: path) {
-      let number = builder.feature(.screening(figure), name: path, type: figure == .status ? .text : .number, reads: builder.screenedReads(scope.roles))
+      let number = builder.feature(
+        .screening(figure), name: path, type: figure == .status ? .text : .number, reads: builder.screenedReads(scope.roles))
       let values = figure == .status ? ScreeningResult.Status.allCases.map(\.rawValue) : []
       return Checked(node: .feature(number), type: builder.features[number].type, values: values)
     }
@@ -293,7 +295,10 @@ struct Checker {
       return nil
     }
     if let parent = catalogue[field].parent {
-      note(at, "\(path) is a field of every entry of \(catalogue[parent].path): use youngest(\(catalogue[parent].path)) or check.ownership(\(catalogue[parent].path))")
+      note(
+        at,
+        "\(path) is a field of every entry of \(catalogue[parent].path): use youngest(\(catalogue[parent].path)) or check.ownership(\(catalogue[parent].path))"
+      )
       return nil
     }
     guard scope.triggers.contains(where: { $0.slot(of: field) != nil }) else {
@@ -315,12 +320,14 @@ struct Checker {
   // MARK: Calls
 
   static let functions =
-    ["age", "present", "youngest", "explained_share", "limit", "currency"] + CheckKind.allCases.map(\.rawValue) + Aggregate.allCases.map(\.rawValue)
+    ["age", "present", "youngest", "explained_share", "limit", "currency"] + CheckKind.allCases.map(\.rawValue)
+    + Aggregate.allCases.map(\.rawValue)
 
   private mutating func call(_ name: String, _ arguments: [Expression], _ at: Int) -> Checked? {
     if let check = CheckKind(rawValue: name) {
       guard let feature = argument(name, arguments, 0, of: 1, check.argumentType, at) else { return nil }
-      let number = builder.feature(.check(check, feature), name: "\(name)(\(builder.features[feature].name))", type: .check, reads: builder.reads(of: [feature]))
+      let number = builder.feature(
+        .check(check, feature), name: "\(name)(\(builder.features[feature].name))", type: .check, reads: builder.reads(of: [feature]))
       return Checked(node: .feature(number), type: .check)
     }
     switch name {
@@ -337,7 +344,9 @@ struct Checker {
   }
 
   /// The feature an argument comes to, checked for number and type.
-  private mutating func argument(_ name: String, _ arguments: [Expression], _ place: Int, of count: Int, _ type: ValueType, _ at: Int) -> Int? {
+  private mutating func argument(_ name: String, _ arguments: [Expression], _ place: Int, of count: Int, _ type: ValueType, _ at: Int)
+    -> Int?
+  {
     guard arguments.count == count else {
       note(at, "\(name) takes \(count == 1 ? "one value" : "\(count) values"), not \(arguments.count)")
       return nil
@@ -354,7 +363,8 @@ struct Checker {
     _ name: String, _ arguments: [Expression], _ takes: ValueType, _ gives: ValueType, _ at: Int, _ make: (Int) -> Feature
   ) -> Checked? {
     guard let feature = argument(name, arguments, 0, of: 1, takes, at) else { return nil }
-    let number = builder.feature(make(feature), name: "\(name)(\(builder.features[feature].name))", type: gives, reads: builder.reads(of: [feature]))
+    let number = builder.feature(
+      make(feature), name: "\(name)(\(builder.features[feature].name))", type: gives, reads: builder.reads(of: [feature]))
     return Checked(node: .feature(number), type: gives)
   }
 
@@ -392,7 +402,8 @@ struct Checker {
       return nil
     }
     let feature = builder.feature(
-      .limit(list: list, currency: currency), name: "limit(\(name), \(builder.features[currency].name))", type: .money, reads: builder.reads(of: [currency]))
+      .limit(list: list, currency: currency), name: "limit(\(name), \(builder.features[currency].name))", type: .money,
+      reads: builder.reads(of: [currency]))
     return Checked(node: .feature(feature), type: .money)
   }
 }

@@ -63,7 +63,9 @@ extension RuleProgram {
       case .constant(let number): scratch.stack.append(constants[Int(number)])
       case .compareConstant(let number, let comparison, let constant):
         let value = cell(Int(number), inputs, table, &scratch)
-        scratch.stack.append(comparison.apply(value, constants[Int(constant)]))
+        var truth = comparison.apply(value, constants[Int(constant)])
+        if truth.isUnknown, truth.unit == .max { truth.unit = number }
+        scratch.stack.append(truth)
       case .compare(let comparison):
         let right = scratch.stack.removeLast()
         let left = scratch.stack.removeLast()
@@ -225,7 +227,9 @@ extension RuleProgram {
   // MARK: Checks
 
   /// Runs a named check; a value that is not there is `unknown`.
-  func check(_ kind: CheckKind, _ other: Int, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch) -> CheckResult {
+  func check(_ kind: CheckKind, _ other: Int, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch)
+    -> CheckResult
+  {
     if kind == .birthDate || kind == .documentExpiry {
       let date = cell(other, inputs, table, &scratch)
       guard !date.isUnknown else { return .unknown(date.reason?.word ?? Unknown.missing.word) }

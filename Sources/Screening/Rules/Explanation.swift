@@ -28,7 +28,11 @@ struct Explainer {
     case .state(let number, let state, let isNegated):
       let name = program.features[number].name
       let why: String
-      if case .check(let result) = inputs.value(number), let because = result.why, !because.isEmpty { why = " (\(because))" } else { why = "" }
+      if case .check(let result) = inputs.value(number), let because = result.why, !because.isEmpty {
+        why = " (\(because))"
+      } else {
+        why = ""
+      }
       return "\(name) is \(isNegated ? "not " : "")\(state.rawValue)\(why)"
     case .not(let inner): return "not (\(text(inner)))"
     case .all(let parts):
@@ -36,9 +40,9 @@ struct Explainer {
       return isTop ? joined : "(\(joined))"
     case .any(let parts):
       // Only what is so is a reason.
-      let true_ = parts.filter { evaluate($0).isTrue }
-      let joined = (true_.isEmpty ? parts : true_).map { text($0) }.joined(separator: " and ")
-      return isTop || true_.count == 1 ? joined : "(\(joined))"
+      let settled = parts.filter { evaluate($0).isTrue }
+      let joined = (settled.isEmpty ? parts : settled).map { text($0) }.joined(separator: " and ")
+      return isTop || settled.count == 1 ? joined : "(\(joined))"
     }
   }
 
@@ -70,7 +74,8 @@ struct Explainer {
     case .arithmetic(let sign, let left, let right, let type): sign.apply(evaluate(left), evaluate(right), as: type)
     case .comparison(let comparison, let left, let right): comparison.apply(evaluate(left), evaluate(right))
     case .state(let number, let state, let isNegated):
-      inputs.value(number) == nil ? Cell(unknown: .notFrozen) : isNegated ? kleeneNot(state.apply(cells[number])) : state.apply(cells[number])
+      inputs.value(number) == nil
+        ? Cell(unknown: .notFrozen) : isNegated ? kleeneNot(state.apply(cells[number])) : state.apply(cells[number])
     case .not(let inner): kleeneNot(evaluate(inner))
     case .all(let parts): parts.map { evaluate($0) }.reduce(.truth(true), kleeneAnd)
     case .any(let parts): parts.map { evaluate($0) }.reduce(.truth(false), kleeneOr)

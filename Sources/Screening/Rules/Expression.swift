@@ -22,7 +22,8 @@ indirect enum Expression {
   var offset: Int {
     switch self {
     case .literal(_, let at), .path(_, let at), .call(_, _, let at), .window(_, let at), .negative(_, let at), .arithmetic(_, _, _, let at),
-      .comparison(_, _, _, let at), .membership(_, _, _, let at), .state(_, _, _, let at), .not(_, let at), .all(_, let at), .any(_, let at):
+      .comparison(_, _, _, let at), .membership(_, _, _, let at), .state(_, _, _, let at), .not(_, let at), .all(_, let at),
+      .any(_, let at):
       at
     }
   }

@@ -1,6 +1,7 @@
 // Reads an expression: `or` binds weakest, then `and`, `not`, comparisons, sums, products. Recursion is bounded, so that no text can
 // exhaust the stack.
 
+internal import Formats
 internal import Reference
 
 struct ExpressionParser {
@@ -178,6 +179,10 @@ struct ExpressionParser {
       if text == "true" || text == "false" { return .literal(.boolean(text == "true"), at: start) }
       guard takeSymbol("(") else { return .path(text, at: start) }
       if let aggregate = Aggregate(rawValue: text) { return .window(try window(aggregate), at: start) }
+      if !Checker.functions.contains(text), let near = nearestName(to: text, in: Checker.functions), Aggregate(rawValue: near) != nil {
+        // What stands in its parentheses reads as a window only under the right name.
+        throw ExpressionMistake(offset: start, message: "there is no function \"\(text)\": did you mean \"\(near)\"?")
+      }
       return .call(text, try arguments(), at: start)
     case .end, .symbol:
       throw unexpected("a value")
@@ -225,7 +230,9 @@ struct ExpressionParser {
     var measured: Name?
     if aggregate.isMeasured {
       measured = try name("the field to measure")
-      guard takeWord("of") else { throw unexpected("\"of\" and the kind of event, as in \(aggregate.rawValue)(order.amount of order.paid by seller in 30d)") }
+      guard takeWord("of") else {
+        throw unexpected("\"of\" and the kind of event, as in \(aggregate.rawValue)(order.amount of order.paid by seller in 30d)")
+      }
     }
     var kinds = [try name("a kind of event")]
     while takeSymbol(",") { kinds.append(try name("a kind of event")) }
@@ -247,7 +254,8 @@ struct ExpressionParser {
       repeat { filters.append(contentsOf: try filter()) } while takeWord("and")
     }
     try expectSymbol(")")
-    return WindowExpression(aggregate: aggregate, measured: measured, kinds: kinds, key: key, width: width, widthAt: widthAt, filters: filters)
+    return WindowExpression(
+      aggregate: aggregate, measured: measured, kinds: kinds, key: key, width: width, widthAt: widthAt, filters: filters)
   }
 
   private mutating func filter() throws(ExpressionMistake) -> [FilterExpression] {

@@ -60,6 +60,8 @@ private func exactDecimal(_ a: Int64, over b: Int64) -> String {
 /// A duration in the greatest unit that leaves no rest: `7d`, `36h`, `90s`.
 private func exactDuration(_ microseconds: Int64) -> String {
   let seconds = microseconds / 1_000_000
-  for (size, letter): (Int64, String) in [(86_400, "d"), (3_600, "h"), (60, "m")] where seconds > 0 && seconds % size == 0 { return "\(seconds / size)\(letter)" }
+  for (size, letter): (Int64, String) in [(86_400, "d"), (3_600, "h"), (60, "m")] where seconds > 0 && seconds % size == 0 {
+    return "\(seconds / size)\(letter)"
+  }
   return "\(seconds)s"
 }

@@ -14,6 +14,7 @@ struct ProgramBuilder {
   /// Pieces of the program that compute the other side of a filter.
   var pieces: [Range<Int>] = []
   private var pieceNames: [String: Int] = [:]
+  private var constantNumbers: [Cell: UInt16] = [:]
   private var numbers: [FeatureKey: Int] = [:]
 
   /// One feature read by packs about sellers and by packs about buyers counts in two categories, so it is two.
@@ -55,7 +56,9 @@ struct ProgramBuilder {
   /// What a search of the watchlists reads: the names and marks of the parties that are searched.
   func screenedReads(_ roles: [SubjectRole]) -> [FieldUse] {
     roles.flatMap { role -> [FieldUse] in
-      let paths = role == .seller ? ["business.name", "business.country", "person.name", "person.birth_date", "persons"] : ["person.name", "person.birth_date"]
+      let paths =
+        role == .seller
+        ? ["business.name", "business.country", "person.name", "person.birth_date", "persons"] : ["person.name", "person.birth_date"]
       return paths.compactMap { path in catalogue.field(path).map { FieldUse(category: catalogue[$0].category(for: role), path: path) } }
     }
   }
@@ -75,28 +78,31 @@ struct ProgramBuilder {
   // MARK: Code
 
   private mutating func constantNumber(_ cell: Cell) -> UInt16 {
-    if let number = constants.firstIndex(of: cell) { return UInt16(number) }
+    if let number = constantNumbers[cell] { return number }
+    // A plan with more numbers than fit is refused as a whole, so it does not matter that the excess is cut here.
+    let number = UInt16(truncatingIfNeeded: constants.count)
     constants.append(cell)
-    return UInt16(constants.count - 1)
+    constantNumbers[cell] = number
+    return number
   }
 
   /// Appends the operations that leave the node's value on the stack.
   mutating func emit(_ node: Node) {
     switch node {
     case .constant(let cell): operations.append(.constant(constantNumber(cell)))
-    case .feature(let number): operations.append(.feature(UInt16(number)))
+    case .feature(let number): operations.append(.feature(UInt16(truncatingIfNeeded: number)))
     case .arithmetic(let sign, let left, let right, let type):
       emit(left)
       emit(right)
       operations.append(.arithmetic(sign, type))
     case .comparison(let comparison, .feature(let number), .constant(let cell)):
-      operations.append(.compareConstant(UInt16(number), comparison, constantNumber(cell)))
+      operations.append(.compareConstant(UInt16(truncatingIfNeeded: number), comparison, constantNumber(cell)))
     case .comparison(let comparison, let left, let right):
       emit(left)
       emit(right)
       operations.append(.compare(comparison))
     case .state(let number, let state, let isNegated):
-      operations.append(.state(UInt16(number), state))
+      operations.append(.state(UInt16(truncatingIfNeeded: number), state))
       if isNegated { operations.append(.not) }
     case .not(let inner):
       emit(inner)

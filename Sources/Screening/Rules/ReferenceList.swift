@@ -87,7 +87,9 @@ extension ReferenceList {
       var amounts: [Money] = []
       for pair in pairs {
         guard let currency = Currency(code: pair.key.text ?? "") else {
-          reader.note(pair.key, "\(pair.key.text ?? "") is not a currency of ISO 4217\(nearestSuggestion(pair.key.text ?? "", Currency.all.map(\.code)))")
+          reader.note(
+            pair.key,
+            "\(pair.key.text ?? "") is not a currency of ISO 4217\(nearestSuggestion(pair.key.text ?? "", Currency.all.map(\.code)))")
           continue
         }
         guard let money = Money(majorText: pair.value.text ?? "", currency: currency) else {
@@ -103,7 +105,9 @@ extension ReferenceList {
       return nil
     }
     var seen: Set<String> = []
-    for element in elements where !seen.insert(element.text ?? "").inserted { reader.note(element, "\(element.text ?? "") stands in the list twice: keep one") }
+    for element in elements where !seen.insert(element.text ?? "").inserted {
+      reader.note(element, "\(element.text ?? "") stands in the list twice: keep one")
+    }
     guard kind == "countries" else { return .texts(elements.compactMap(\.text)) }
     return .countries(
       elements.compactMap { element in

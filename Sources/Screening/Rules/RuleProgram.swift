@@ -110,7 +110,9 @@ public struct RuleProgram: Sendable {
     windows = lowering.windows
     sources = lowering.sources
     handleCount = lowering.handleCount
-    codes = rules.map { RuleCode(guardStart: Int32($0.guardCode.lowerBound), start: Int32($0.code.lowerBound), end: Int32($0.code.upperBound)) }
+    codes = rules.map {
+      RuleCode(guardStart: Int32($0.guardCode.lowerBound), start: Int32($0.code.lowerBound), end: Int32($0.code.upperBound))
+    }
     pool = lowering.pool
     tests = lowering.tests
     extraConstants = lowering.constants
@@ -163,11 +165,13 @@ private struct Lowering {
 
   private mutating func window(_ query: WindowQuery) -> WindowStep {
     let own = source(WindowSource(key: query.key, logs: query.logs, groups: query.groups))
-    let without = query.withoutLogs.isEmpty ? -1 : source(WindowSource(key: query.key, logs: query.withoutLogs, groups: query.withoutGroups))
+    let without =
+      query.withoutLogs.isEmpty ? -1 : source(WindowSource(key: query.key, logs: query.withoutLogs, groups: query.withoutGroups))
     let firstTest = Int32(tests.count)
     tests.append(contentsOf: query.tests)
     return WindowStep(
-      aggregate: query.aggregate, width: query.width, type: query.type, source: own, withoutSource: without, tests: firstTest..<Int32(tests.count), withoutValue: Int32(query.withoutValue ?? -1), own: Int32(query.own ?? -1),
+      aggregate: query.aggregate, width: query.width, type: query.type, source: own, withoutSource: without,
+      tests: firstTest..<Int32(tests.count), withoutValue: Int32(query.withoutValue ?? -1), own: Int32(query.own ?? -1),
       currency: Int32(query.currency ?? -1))
   }
 

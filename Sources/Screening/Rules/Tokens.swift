@@ -36,7 +36,9 @@ enum Tokens {
     repeat {
       let token = try reader.next()
       tokens.append(token)
-      guard tokens.count <= countMax else { throw ExpressionMistake(offset: token.offset, message: "more than \(countMax) words: split the rule") }
+      guard tokens.count <= countMax else {
+        throw ExpressionMistake(offset: token.offset, message: "more than \(countMax) words: split the rule")
+      }
     } while tokens.last?.kind != .end
     return tokens
   }

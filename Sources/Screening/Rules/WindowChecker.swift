@@ -54,7 +54,8 @@ extension Checker {
       let names = scope.triggers.map(\.name).joined(separator: ", ")
       note(
         name.at,
-        fields.isEmpty ? "\(names) carries no \(name.text)" : "\(names) carries several: name one of \(fields.map(\.path).joined(separator: ", "))")
+        fields.isEmpty
+          ? "\(names) carries no \(name.text)" : "\(names) carries several: name one of \(fields.map(\.path).joined(separator: ", "))")
       return nil
     }
     return fields[0].id
@@ -73,7 +74,9 @@ extension Checker {
     let definition = catalogue[field]
     guard aggregate != .distinct else {
       guard definition.entityClass != nil || [.code, .country, .currency, .id].contains(definition.type) else {
-        note(name.at, "different values are counted of keys, codes, countries and identifiers, and \(name.text) is \(definition.type.rawValue)")
+        note(
+          name.at, "different values are counted of keys, codes, countries and identifiers, and \(name.text) is \(definition.type.rawValue)"
+        )
         return nil
       }
       return .value(field)
@@ -107,7 +110,9 @@ extension Checker {
   ) -> Bool {
     let name = filter.field
     guard let field = catalogue.field(name.text) else {
-      note(name.at, "there is no field \"\(name.text)\"\(nearestSuggestion(name.text, kinds.flatMap { $0.fields.map { catalogue[$0].path } }))")
+      note(
+        name.at, "there is no field \"\(name.text)\"\(nearestSuggestion(name.text, kinds.flatMap { $0.fields.map { catalogue[$0].path } }))"
+      )
       return false
     }
     for kind in kinds where kind.slot(of: field) == nil {
@@ -117,7 +122,9 @@ extension Checker {
     let definition = catalogue[field]
     switch filter.test {
     case .list(let list, let isNegated, let at):
-      guard let number = self.list(list, at), let condition = listCondition(definition, builder.lists[number], isNegated, at) else { return false }
+      guard let number = self.list(list, at), let condition = listCondition(definition, builder.lists[number], isNegated, at) else {
+        return false
+      }
       sorted.conditions.append(condition)
       return true
     case .compare(let comparison, let right):
@@ -214,7 +221,9 @@ extension Checker {
       return true
     }
     if field.type == .money, let currencyField = field.currencyField {
-      let fixed = sorted.conditions.contains { $0.field == currencyField && $0.comparison == .equal && $0.values == [.number(Int64(cell.unit))] }
+      let fixed = sorted.conditions.contains {
+        $0.field == currencyField && $0.comparison == .equal && $0.values == [.number(Int64(cell.unit))]
+      }
       guard fixed else {
         let code = builder.currencyCode(cell.unit)
         note(at, "an amount in \(code) is compared among amounts in \(code) only: add where \(catalogue[currencyField].path) = \"\(code)\"")
@@ -223,7 +232,8 @@ extension Checker {
     }
     sorted.conditions.append(FieldCondition(field: field.id, comparison: comparison, values: [.number(whole)]))
     if field.type == .currency, comparison == .equal {
-      sorted.currencyFeature[field.id] = builder.feature(.constant(cell), name: builder.currencyCode(UInt16(whole)), type: .currency, reads: [])
+      sorted.currencyFeature[field.id] = builder.feature(
+        .constant(cell), name: builder.currencyCode(UInt16(whole)), type: .currency, reads: [])
     }
     return true
   }
@@ -293,7 +303,8 @@ extension Checker {
     let groups = filters.groups.sorted { $0.field < $1.field }
     func log(_ kind: KindDefinition, _ fields: [FieldID]) -> LogDefinition {
       LogDefinition(
-        kind: kind.id, entityClass: entityClass, conditions: filters.conditions.sorted { ($0.field, $0.comparison.rawValue) < ($1.field, $1.comparison.rawValue) },
+        kind: kind.id, entityClass: entityClass,
+        conditions: filters.conditions.sorted { ($0.field, $0.comparison.rawValue) < ($1.field, $1.comparison.rawValue) },
         groups: fields, measure: measure)
     }
     var logs: [Int] = []
@@ -310,7 +321,8 @@ extension Checker {
     }
     let query = WindowQuery(
       aggregate: window.aggregate, logs: logs, key: key, width: width, groups: groups.map(\.feature), withoutLogs: withoutLogs,
-      withoutGroups: withoutLogs.isEmpty ? [] : finer.map(\.feature), withoutValue: withoutValue, tests: filters.tests.map(\.test), type: type,
+      withoutGroups: withoutLogs.isEmpty ? [] : finer.map(\.feature), withoutValue: withoutValue, tests: filters.tests.map(\.test),
+      type: type,
       own: own, currency: currency)
     let reads = windowReads(kinds, key, entityClass, measure, filters)
     let number = builder.feature(.window(query), name: describe(window), type: type, reads: reads)

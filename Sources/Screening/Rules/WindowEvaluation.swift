@@ -56,7 +56,9 @@ extension RuleProgram {
     return state
   }
 
-  private func lookUp(_ source: SourceStep, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch) -> SourceState {
+  private func lookUp(_ source: SourceStep, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch)
+    -> SourceState
+  {
     guard let key = table.numbered.first(where: { $0.field == source.key }) else { return .unknown(.missing) }
     var group: UInt64 = 0
     var isEmptyGroup = false
@@ -92,6 +94,8 @@ extension RuleProgram {
     var count = 0
     var sum: Int128 = 0
     var squares: Int128 = 0
+    /// The squares no longer fit.
+    var isTooLarge = false
     var least: Int64 = .max
     var greatest: Int64 = .min
     var latest: Int64?
@@ -140,7 +144,9 @@ extension RuleProgram {
         if hasTests, !passes(amount, step, &scratch) { continue }
         walk.count += 1
         walk.sum += Int128(amount)
-        walk.squares += Int128(amount) * Int128(amount)
+        let (squares, overflow) = walk.squares.addingReportingOverflow(Int128(amount) * Int128(amount))
+        walk.squares = squares
+        walk.isTooLarge = walk.isTooLarge || overflow
         walk.least = min(walk.least, amount)
         walk.greatest = max(walk.greatest, amount)
       }
@@ -187,6 +193,7 @@ extension RuleProgram {
   /// (x − mean) ÷ population standard deviation, in thousandths towards zero. Moments are exact; one root is taken at the end.
   private func zscore(_ x: Int64, _ walk: Walk) -> Cell {
     guard walk.count > 1 else { return Cell(unknown: .never) }
+    guard !walk.isTooLarge else { return Cell(unknown: .tooLarge) }
     let n = Int128(walk.count)
     let (ofSquares, overflow) = n.multipliedReportingOverflow(by: walk.squares)
     let (ofSum, overflowToo) = walk.sum.multipliedReportingOverflow(by: walk.sum)

@@ -16,7 +16,7 @@ enum TokenInformation {
   }
 
   static let most: Float = 10
-  static let syllable: Float = 5.5
+  static let syllable: Float = 4.5
   static let number: Float = 4
 
   static func weight(_ information: Float) -> Float { max(0.25, information / most) }

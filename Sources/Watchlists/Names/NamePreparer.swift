@@ -31,8 +31,26 @@ struct NamePreparer {
     case .person: appendPerson(words, familyCount: familyFirst, into: &arena)
     case .other: appendOther(words, into: &arena)
     }
+    promoteParticles(from: before, domain, in: &arena)
     if domain == .person, !parts.isEmpty { tag(parts, from: before, in: &arena) }
     return arena.tokens.count - before
+  }
+
+  /// A name of nothing but particles, titles or legal forms is that name: "Al", "Dr", "Limited".
+  private func promoteParticles(from first: Int, _ domain: NameDomain, in arena: inout NameArena) {
+    let range = first..<arena.tokens.count
+    if arena.tokens[range].contains(where: { $0.kind != .particle && $0.kind != .legalForm }) { return }
+    for index in range {
+      let token = arena.tokens[index]
+      var promoted = makeToken(arena.bytes.span, Int(token.offset), Int(token.offset) + Int(token.length), .word, domain)
+      promoted.tag = token.tag
+      promoted.word = token.word
+      promoted.sourceStart = token.sourceStart
+      promoted.sourceEnd = token.sourceEnd
+      // Common as it is everywhere, it tells little.
+      promoted.information = min(promoted.information, 4)
+      arena.tokens[index] = promoted
+    }
   }
 
   /// The source words of the name prepared last, as scalar ranges, for evidence.
@@ -140,6 +158,8 @@ struct NamePreparer {
     let letters = Array(arena.bytes[Int(token.offset)..<Int(token.offset) + Int(token.length)]) + Array(ending.description.utf8)
     arena.tokens.removeSubrange(index...)
     append(letters, .word, token.word, token.tag, .person, omitsVowels: token.omitsVowels, isEastAsian: token.isEastAsian, &arena)
+    arena.tokens[arena.tokens.count - 1].sourceStart = token.sourceStart
+    arena.tokens[arena.tokens.count - 1].sourceEnd = token.sourceEnd
     return true
   }
 
@@ -174,19 +194,19 @@ struct NamePreparer {
     var index = 0
     while index < words.count, arena.tokens.count - first < Self.tokensMax {
       if let (form, count) = legalForm(words, index) {
-        append(form, .legalForm, words[index], index, .none, .other, &arena)
+        append(form, .legalForm, joined(words, index, count), index, .none, .other, &arena)
         index += count
         continue
       }
       if let (phrase, count) = phrase(words, index) {
-        append(phrase, .word, words[index], index, .none, .other, &arena)
+        append(phrase, .word, joined(words, index, count), index, .none, .other, &arena)
         index += count
         continue
       }
       let run = letterRun(words, index)
       if run > 1 {
-        let joined = words[index..<index + run].flatMap { letters($0) }
-        append(joined, .word, words[index], index, .none, .other, &arena)
+        let together = words[index..<index + run].flatMap { letters($0) }
+        append(together, .word, joined(words, index, run), index, .none, .other, &arena)
         index += run
         continue
       }
@@ -232,6 +252,13 @@ struct NamePreparer {
     append(text, kind, word, index, .none, .other, &arena)
   }
 
+  /// Several words as one, for their place in the source.
+  private func joined(_ words: [RawWord], _ index: Int, _ count: Int) -> RawWord {
+    var word = words[index]
+    word.sourceEnd = max(word.sourceEnd, words[index + count - 1].sourceEnd)
+    return word
+  }
+
   /// The longest legal form that starts at a word.
   private func legalForm(_ words: [RawWord], _ index: Int) -> (form: [UInt8], count: Int)? {
     var best: (form: [UInt8], count: Int)?
@@ -245,6 +272,10 @@ struct NamePreparer {
       let count = position - index + 1
       let isAtEnd = index == 0 || position == words.count - 1
       if count == 1, LegalForms.shared.isAmbiguous(finished), !isAtEnd { continue }
+      // "S.A.P." is no S.A.: letters that go on are a name.
+      let isLetters = words[index...position].allSatisfy { $0.end - $0.start == 1 }
+      let goesOn = position + 1 < words.count && words[position + 1].isGlued && words[position + 1].end - words[position + 1].start == 1
+      if isLetters, goesOn { continue }
       // A name must be left over.
       if count < words.count { best = (form, count) }
     }
@@ -304,6 +335,8 @@ struct NamePreparer {
     append(
       letters, kind, UInt8(truncatingIfNeeded: index), tag, domain, omitsVowels: word.omitsVowels,
       isEastAsian: word.script == .han || word.script == .hangul || word.script == .kana, &arena)
+    arena.tokens[arena.tokens.count - 1].sourceStart = UInt16(truncatingIfNeeded: word.sourceStart)
+    arena.tokens[arena.tokens.count - 1].sourceEnd = UInt16(truncatingIfNeeded: word.sourceEnd)
   }
 
   private func append(

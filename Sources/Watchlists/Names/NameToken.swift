@@ -38,6 +38,9 @@ struct NameToken: Sendable {
   var isEastAsian = false
   /// Which raw word it came from; several tokens may share one.
   var word: UInt8 = 0
+  /// The scalars of the source text it came from.
+  var sourceStart: UInt16 = 0
+  var sourceEnd: UInt16 = 0
   /// 0...1: how much of a name this token is.
   var weight: Float
   /// Nats: minus the logarithm of the share of names that have this token.

@@ -122,12 +122,19 @@ private func rest(_ tokens: Span<NameToken>, _ used: UInt32) -> UInt32 {
 
 /// The words a name's tokens were written as in its source.
 struct TokenWords {
-  private var words: [String]
+  private let words: [String]
 
   init(_ text: String, _ arena: NameArena, _ name: PreparedParty.Name) {
+    let scalars = Array(text.unicodeScalars.prefix(NameFold.scalarsMax))
+    var seen: Set<Int> = []
     words = (name.first..<name.first + name.count).map { index in
       let token = arena.tokens[index]
-      return String(decoding: arena.bytes[Int(token.offset)..<Int(token.offset) + Int(token.length)], as: UTF8.self)
+      let range = Int(token.sourceStart)..<Int(token.sourceEnd)
+      let letters = String(decoding: arena.bytes[token.letters], as: UTF8.self)
+      // Several tokens of one word, and tokens brought to a fixed form that is not what was written, are shown as they are compared.
+      guard range.upperBound <= scalars.count, !range.isEmpty, seen.insert(range.lowerBound).inserted else { return letters }
+      let isShared = index + 1 < name.first + name.count && arena.tokens[index + 1].sourceStart == token.sourceStart
+      return isShared ? letters : String(String.UnicodeScalarView(scalars[range]))
     }
   }
 

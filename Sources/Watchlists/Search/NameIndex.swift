@@ -79,6 +79,8 @@ struct NameIndexBuilder {
     entry.offset = UInt32(dictionary.bytes.count)
     entry.tag = .none
     entry.word = 0
+    entry.sourceStart = 0
+    entry.sourceEnd = 0
     let letters = Int(token.offset)..<Int(token.offset) + Int(token.length)
     dictionary.bytes.append(contentsOf: arena.bytes[letters])
     dictionary.omissions.append(contentsOf: arena.omissions[letters])

@@ -15,60 +15,99 @@ extension NameIndex {
     let name = party.names[queryName]
     guard nameCount > 0, name.count > 0 else { return }
     scratch.begin(names: nameCount, tokens: tokens.arena.tokens.count)
-    expand(party, name, profile, &scratch)
+    expand(party, name, domain, profile, &scratch)
     guard let plan = plan(party, name, profile, floor, &scratch) else { return }
-    credit(plan, &scratch)
+    credit(plan, party, &scratch)
     align(party, queryName, domain, profile, floor, plan, &scratch)
   }
 
+  /// Unknown tokens of at least this length may be two names written together with a slip.
+  static let joinedLengthMin = 8
+
   /// Finds the expansions of every token, the best first for each.
-  private func expand(_ party: PreparedParty, _ name: PreparedParty.Name, _ profile: NameProfile, _ scratch: inout SearchScratch) {
+  private func expand(
+    _ party: PreparedParty, _ name: PreparedParty.Name, _ domain: NameDomain, _ profile: NameProfile, _ scratch: inout SearchScratch
+  ) {
     let q = party.arena.tokens
     for i in 0..<name.count {
       let token = q[name.first + i]
       guard token.kind == .word || token.kind == .number else { continue }
       scratch.step += 1
-      expand(token, party.arena, UInt8(i), profile, &scratch)
+      expand(token, party.arena, UInt8(i), domain, profile, &scratch)
     }
     for i in 0..<max(name.count - 1, 0) {
       let a = q[name.first + i], b = q[name.first + i + 1]
       guard mayBeJoined(a, b) else { continue }
       scratch.step += 1
-      expandJoined(a, b, party.arena, UInt8(i), profile, &scratch)
+      expandJoined(a, b, party.arena, UInt8(i), domain, profile, &scratch)
     }
   }
 
-  private func expand(_ token: NameToken, _ letters: NameArena, _ i: UInt8, _ profile: NameProfile, _ scratch: inout SearchScratch) {
+  private func expand(
+    _ token: NameToken, _ letters: NameArena, _ i: UInt8, _ domain: NameDomain, _ profile: NameProfile, _ scratch: inout SearchScratch
+  ) {
+    let places = scratch.cache.places(token, domain) ?? computed(token, letters, domain, profile, &scratch)
+    for place in places {
+      let item = scratch.cache.item(at: place)
+      let other = tokens.arena.tokens[Int(item.token)]
+      scratch.expansions.append(
+        expansion(i, false, item.token, token.weight, other, item.likeness, min(token.information, other.information), profile))
+    }
+  }
+
+  /// Computes the expansions of a token and keeps them in the cache; where they stand there.
+  private func computed(
+    _ token: NameToken, _ letters: NameArena, _ domain: NameDomain, _ profile: NameProfile, _ scratch: inout SearchScratch
+  ) -> Range<Int> {
     let step = scratch.step
     let judge = TokenJudge(profile)
+    let first = scratch.cache.end
     tokens.forEachCandidate(token, letters.bytes.span) { id in
       if scratch.tokenStep[Int(id)] == step { return }
       scratch.tokenStep[Int(id)] = step
-      let other = tokens.arena.tokens[Int(id)]
-      let likeness = scratch.aligner.anyLikeness(token, letters, other, tokens.arena, judge)
-      guard likeness > 0 else { return }
-      scratch.expansions.append(expansion(i, false, id, token.weight, other, likeness, min(token.information, other.information), profile))
+      let likeness = scratch.aligner.anyLikeness(token, letters, tokens.arena.tokens[Int(id)], tokens.arena, judge)
+      if likeness > 0 { scratch.cache.append(ExpansionCache.Item(token: id, likeness: likeness)) }
     }
+    scratch.cache.keep(token, domain, from: first)
+    return first..<scratch.cache.end
   }
 
   private func expandJoined(
-    _ a: NameToken, _ b: NameToken, _ letters: NameArena, _ i: UInt8, _ profile: NameProfile, _ scratch: inout SearchScratch
+    _ a: NameToken, _ b: NameToken, _ letters: NameArena, _ i: UInt8, _ domain: NameDomain, _ profile: NameProfile, _ scratch: inout SearchScratch
   ) {
+    // The pair is kept like a token of its own; the kind tells it from one that is written so.
+    var pair = a
+    pair.hash = joinedHash(letters.bytes.span, a, b)
+    pair.head = a.head ^ b.head &* 3
+    pair.length = a.length + b.length
+    pair.kind = .legalForm
+    let places = scratch.cache.places(pair, domain) ?? computedJoined(a, b, pair, letters, domain, &scratch)
+    for place in places {
+      let item = scratch.cache.item(at: place)
+      let other = tokens.arena.tokens[Int(item.token)]
+      scratch.expansions.append(
+        expansion(i, true, item.token, a.weight + b.weight, other, item.likeness, min(a.information + b.information, other.information), profile))
+    }
+  }
+
+  private func computedJoined(
+    _ a: NameToken, _ b: NameToken, _ pair: NameToken, _ letters: NameArena, _ domain: NameDomain, _ scratch: inout SearchScratch
+  ) -> Range<Int> {
     scratch.joined.removeAll(keepingCapacity: true)
     scratch.joined.append(contentsOf: letters.bytes[a.letters])
     scratch.joined.append(contentsOf: letters.bytes[b.letters])
     let step = scratch.step
     let joined = scratch.joined
+    let first = scratch.cache.end
     tokens.forEachCandidate(joined: joined.span) { id in
       if scratch.tokenStep[Int(id)] == step { return }
       scratch.tokenStep[Int(id)] = step
-      let other = tokens.arena.tokens[Int(id)]
       let likeness = scratch.aligner.joinedLikeness(
-        a, b, letters.bytes.span, other, tokens.arena.bytes.span, tokens.arena.omissions.span)
-      guard likeness > 0 else { return }
-      scratch.expansions.append(
-        expansion(i, true, id, a.weight + b.weight, other, likeness, min(a.information + b.information, other.information), profile))
+        a, b, letters.bytes.span, tokens.arena.tokens[Int(id)], tokens.arena.bytes.span, tokens.arena.omissions.span)
+      if likeness > 0 { scratch.cache.append(ExpansionCache.Item(token: id, likeness: likeness)) }
     }
+    scratch.cache.keep(pair, domain, from: first)
+    return first..<scratch.cache.end
   }
 
   private func expansion(
@@ -123,7 +162,8 @@ extension NameIndex {
       weights.append(token.weight)
       weight += token.weight
       // A token may be one that the list writes as two: then all it tells is agreed.
-      if token.kind == .word, !pairs.places(token.hash).isEmpty {
+      let mayBeJoined = !pairs.places(token.hash).isEmpty || !token.isKnown && token.length >= Self.joinedLengthMin
+      if token.kind == .word, mayBeJoined {
         told[i] = token.information
         best[i] = token.weight
       }
@@ -159,7 +199,7 @@ extension NameIndex {
   }
 
   /// Gives names the credit of the tokens they hold.
-  private func credit(_ plan: Plan, _ scratch: inout SearchScratch) {
+  private func credit(_ plan: Plan, _ party: PreparedParty, _ scratch: inout SearchScratch) {
     scratch.expansions.sort { ($0.isJoined ? 1 : 0, $0.query, $1.credit, $0.token) < ($1.isJoined ? 1 : 0, $1.query, $0.credit, $1.token) }
     for expansion in scratch.expansions where expansion.isJoined || plan.essential >> UInt32(expansion.query) & 1 == 1 {
       let stamp = UInt32(expansion.query) + (expansion.isJoined ? 64 : 0)
@@ -167,6 +207,12 @@ extension NameIndex {
     }
     for (i, hash) in plan.hashes.enumerated() where hash != 0 {
       for place in pairs.places(hash) { give(pairs.number(at: place), plan.weights[i], plan.told[i], UInt32(i) + 128, &scratch) }
+      // Written together and with a letter too many.
+      let token = party.arena.tokens[plan.query.first + i]
+      guard token.length >= Self.joinedLengthMin, !token.isKnown else { continue }
+      forEachDeletion(party.arena.bytes.span, Int(token.offset), Int(token.offset) + Int(token.length)) { shorter in
+        for place in pairs.places(shorter) { give(pairs.number(at: place), plan.weights[i], plan.told[i], UInt32(i) + 128, &scratch) }
+      }
     }
   }
 

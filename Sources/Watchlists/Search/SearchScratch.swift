@@ -15,6 +15,7 @@ public struct SearchScratch {
   var tokens: [NameToken] = []
   var joined: [UInt8] = []
   var hits: [NameHit] = []
+  var cache = ExpansionCache()
   /// What the last search cost: names aligned. For measurements.
   public private(set) var alignedCount = 0
 
@@ -69,4 +70,74 @@ struct NameHit {
   var domain: NameDomain
   var score: Float
   var isEqual: Bool
+}
+
+/// What tells two indexes apart, by being another object.
+final class IndexIdentity: Sendable {}
+
+/// Expansions of tokens searched for before, for one index: names repeat, and what one may be does not change.
+///
+/// Bounded: a slot is overwritten by the next token that falls on it, and all is dropped when the items are many. An answer from here is the answer that
+/// would be computed, so nothing depends on what is in it.
+struct ExpansionCache {
+  struct Item {
+    var token: UInt32
+    var likeness: Float
+  }
+
+  private struct Slot {
+    var hash: UInt64 = 0
+    var head: UInt64 = 0
+    var mark: UInt32 = 0
+    var first: UInt32 = 0
+    var count: UInt32 = 0
+  }
+
+  static let slotsCount = 1 << 13
+  static let itemsMax = 1 << 18
+
+  private var identity: IndexIdentity?
+  private var slots: [Slot] = []
+  private var items: [Item] = []
+
+  /// Empties itself unless it already belongs to the index.
+  mutating func use(_ index: IndexIdentity) {
+    if identity === index, items.count < Self.itemsMax { return }
+    identity = index
+    items.removeAll(keepingCapacity: true)
+    slots = [Slot](repeating: Slot(), count: Self.slotsCount)
+  }
+
+  /// The items of a token, as places; nil if it is not here.
+  @inline(__always)
+  func places(_ token: NameToken, _ domain: NameDomain) -> Range<Int>? {
+    let slot = slots[place(token, domain)]
+    guard slot.hash == token.hash, slot.head == token.head, slot.mark == mark(token, domain) else { return nil }
+    return Int(slot.first)..<Int(slot.first + slot.count)
+  }
+
+  @inline(__always)
+  func item(at place: Int) -> Item { items[place] }
+
+  /// Where the next items will stand.
+  var end: Int { items.count }
+
+  mutating func append(_ item: Item) { items.append(item) }
+
+  /// The items from `first` on are those of a token.
+  mutating func keep(_ token: NameToken, _ domain: NameDomain, from first: Int) {
+    slots[place(token, domain)] = Slot(
+      hash: token.hash, head: token.head, mark: mark(token, domain), first: UInt32(first), count: UInt32(items.count - first))
+  }
+
+  private func place(_ token: NameToken, _ domain: NameDomain) -> Int {
+    let key = (token.hash ^ UInt64(mark(token, domain)) << 40) &* 0x9e37_79b9_7f4a_7c15
+    return Int(key >> 51)
+  }
+
+  /// Never 0, which marks an empty slot.
+  private func mark(_ token: NameToken, _ domain: NameDomain) -> UInt32 {
+    1 | UInt32(domain.rawValue) << 1 | (token.omitsVowels ? 4 : 0) | (token.isEastAsian ? 8 : 0) | UInt32(token.kind.rawValue) << 4
+      | UInt32(token.length) << 8
+  }
 }

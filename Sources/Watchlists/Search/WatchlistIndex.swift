@@ -9,6 +9,7 @@ public struct WatchlistIndex: Sendable {
   private let persons: NameIndex
   private let others: NameIndex
   private let identifiers: HashRows
+  private var identity = IndexIdentity()
 
   /// Builds the index. O(total length of names); about 20 microseconds an entry.
   public init(entries: [ListEntry], settings: MatchSettings = .standard) {
@@ -40,6 +41,8 @@ public struct WatchlistIndex: Sendable {
   public func with(settings: MatchSettings) -> WatchlistIndex {
     var index = self
     index.settings = settings
+    // Expansions depend on the settings, so what scratch spaces have kept of the old ones must not be taken for these.
+    index.identity = IndexIdentity()
     return index
   }
 
@@ -82,11 +85,12 @@ public struct WatchlistIndex: Sendable {
   /// How far under the threshold a result is still reported, in thousandths.
   static let nearMiss = 60
   /// How much context may lift a name over the threshold, in thousandths of its score: a name below that is another name, whatever the birth date.
-  static let contextLift = 160
+  static let contextLift = 230
 
   /// Entries worth a look with their best name: by name, and by identifier.
   private func candidates(_ party: PreparedParty, decision: String?, scratch: inout SearchScratch) -> [(entry: UInt32, hit: NameHit?)] {
     scratch.hits.removeAll(keepingCapacity: true)
+    scratch.cache.use(identity)
     let context = party.context
     let hasContext = !context.births.isEmpty || !context.foundings.isEmpty || !context.belongs.isEmpty || !context.identifiers.isEmpty
     for (index, name) in party.names.enumerated() {

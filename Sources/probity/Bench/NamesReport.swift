@@ -195,3 +195,191 @@ func csvRows(_ bytes: [UInt8]) -> [[String]] {
   }
   return rows
 }
+
+/// The report `probity bench names --data DIR` prints: every goal of name screening, ours beside the best peer, by halves of the cases.
+///
+/// Search figures are over the OFAC list of the cases; organisations are searched for with legal names of the GLEIF index as clean customers.
+func runNamesReport(dataDirectory: String, settings: MatchSettings = .standard) throws -> [ReportRow] {
+  var rows: [ReportRow] = []
+  rows += try accuracyRows(dataDirectory, settings)
+  rows += try aliasRows(dataDirectory, settings)
+  rows += try rankingRows(dataDirectory, settings)
+  let start = ContinuousClock.now
+  let entries = try ofacEntries(dataDirectory)
+  let read = ContinuousClock.now
+  let index = WatchlistIndex(entries: entries, settings: settings)
+  let built = ContinuousClock.now
+  rows.append(
+    ReportRow(
+      what: "OFAC list: \(index.entryCount) entries, \(index.nameCount) names: read, prepare and index", part: "all",
+      ours: "\(milliseconds(read - start)) + \(milliseconds(built - read)) ms, \(residentMegabytes()) MB", peer: "5 s, 55 MB", goal: "<= 400 ms, <= 40 MB"))
+  rows += try searchRows(dataDirectory, index, settings)
+  rows.append(try pairSpeedRow(dataDirectory, settings))
+  return rows
+}
+
+private func milliseconds(_ duration: Duration) -> Int { Int(duration / .milliseconds(1)) }
+
+private func residentMegabytes() -> Int {
+  let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+  let line = status.split(separator: "\n").first { $0.hasPrefix("VmRSS:") } ?? ""
+  return (Int(line.split(separator: " ").dropFirst().first ?? "") ?? 0) / 1024
+}
+
+private let halves: [(String, @Sendable (NameCase) -> Bool)] = [
+  ("tuning", { !$0.isHeldOut }), ("held out", { $0.isHeldOut }), ("all", { _ in true }),
+]
+
+private func text(_ share: Double) -> String { String(format: "%.3f", share) }
+
+private func accuracyRows(_ directory: String, _ settings: MatchSettings) throws -> [ReportRow] {
+  var scorer = PartyScorer(settings: settings)
+  var rows: [ReportRow] = []
+  let files = [
+    ("nk_name_bench", "0.801", ">= 0.86"), ("nk_entity_bench", "0.920", ">= 0.94"), ("nk_model_cases", "", ""), ("un_original_script", "0.46", ">= 0.90"),
+    ("yente_un_treated", "0.987", ">= 0.995"), ("watchman_cross_script", "", ""), ("watchman_compare_name", "", ""), ("rigour_putin_aliases", "", ""),
+  ]
+  for (file, peer, goal) in files {
+    let cases = try nameCases(directory, file).filter { !$0.isContested && $0.candidate != nil }
+    for (part, belongs) in halves {
+      var accuracy = Accuracy()
+      for item in cases where belongs(item) {
+        guard let candidate = item.candidate else { continue }
+        let threshold = item.isPerson ? settings.person.pairThreshold : settings.other.pairThreshold
+        accuracy.count(isMatch: scorer.score(item.query, candidate) >= threshold, expected: item.expected)
+      }
+      let figures = "F1 \(text(accuracy.f1)) (precision \(text(accuracy.precision)), recall \(text(accuracy.recall)))"
+      rows.append(ReportRow(what: file, part: part, ours: figures, peer: peer, goal: goal))
+    }
+  }
+  return rows
+}
+
+private func aliasRows(_ directory: String, _ settings: MatchSettings) throws -> [ReportRow] {
+  var scorer = PartyScorer(settings: settings)
+  var rows: [ReportRow] = []
+  let files = [
+    ("ofac_alias_person", "0.61", ">= 0.72"), ("un_alias_person", "0.44", ">= 0.57"), ("ofac_alias_organization", "0.42", ">= 0.52"),
+    ("un_alias_organization", "0.35", ">= 0.47"),
+  ]
+  for (file, peer, goal) in files {
+    let cases = try nameCases(directory, file).filter { !$0.category.contains("no shared") }
+    for (part, belongs) in halves {
+      let scored = cases.filter(belongs).compactMap { item in item.candidate.map { (score: scorer.score(item.query, $0), expected: item.expected) } }
+      rows.append(
+        ReportRow(what: "\(file): recall at 1 % false positives", part: part, ours: text(recallAtOnePercent(scored).recall), peer: peer, goal: goal))
+    }
+  }
+  return rows
+}
+
+private func rankingRows(_ directory: String, _ settings: MatchSettings) throws -> [ReportRow] {
+  var scorer = PartyScorer(settings: settings)
+  var right = 0, all = 0
+  for item in try nameCases(directory, "nk_ranking") {
+    guard let candidate = item.candidate, let worse = item.worse else { continue }
+    all += 1
+    if scorer.score(item.query, candidate) > scorer.score(worse, candidate) { right += 1 }
+  }
+  return [ReportRow(what: "nk_ranking", part: "all", ours: "\(right) of \(all) right", peer: "", goal: "all")]
+}
+
+private func searchRows(_ directory: String, _ index: WatchlistIndex, _ settings: MatchSettings) throws -> [ReportRow] {
+  let listed = try nameCases(directory, "search_recall_ofac")
+  let strangers = try nameCases(directory, "yente_search_negatives").map(\.query)
+  let firms = try cleanCompanies(directory)
+  var rows: [ReportRow] = []
+  for (what, isPerson, clean) in [("persons", true, strangers), ("organisations", false, firms)] {
+    for hasContext in isPerson ? [false, true] : [false] {
+      let queries = listed.filter { $0.isPerson == isPerson }.compactMap { item -> (NameCase, PreparedParty)? in
+        hasContext ? withContext(item, index).map { (item, $0) } : (item, item.query)
+      }
+      let customers = hasContext ? clean : clean.map { PreparedParty(Party(schema: $0.party.schema, names: $0.party.names)) }
+      rows += recallRows(what + (hasContext ? " with birth date and country" : ", names only"), queries, customers, index)
+    }
+  }
+  for (what, queries) in [("clean persons", strangers), ("clean companies", firms), ("mangled names", listed.map(\.query))] {
+    rows.append(searchSpeedRow(what, queries.map { PreparedParty(Party(schema: $0.party.schema, names: $0.party.names)) }, index))
+  }
+  return rows
+}
+
+/// The query with the birth date and the nationalities of its target; nil if the list has no birth date.
+private func withContext(_ item: NameCase, _ index: WatchlistIndex) -> PreparedParty? {
+  guard let entry = index.entry(list: "us-ofac-sdn", id: String(item.targetID.dropFirst(5))) else { return nil }
+  guard let birth = entry.party.dates.first(where: { $0.role == .birth && $0.earliest != nil }) else { return nil }
+  var party = item.query.party
+  party.dates = [birth]
+  party.countries = entry.party.countries.filter { $0.role == .nationality || $0.role == .citizenship }
+  return PreparedParty(party)
+}
+
+private func recallRows(_ what: String, _ queries: [(NameCase, PreparedParty)], _ customers: [PreparedParty], _ index: WatchlistIndex) -> [ReportRow] {
+  var scratch = SearchScratch()
+  let alerts = customers.count { index.search($0, limit: 1, scratch: &scratch).first?.isMatch == true }
+  let rate = String(format: "%.2f", 100 * Double(alerts) / Double(max(customers.count, 1)))
+  let found = queries.map { (item, query) in
+    (item, index.search(query, limit: 50, scratch: &scratch).contains { $0.isMatch && "ofac-" + $0.entryID == item.targetID })
+  }
+  var rows: [ReportRow] = []
+  for (part, belongs) in halves {
+    let some = found.filter { belongs($0.0) }
+    let recall = Double(some.count { $0.1 }) / Double(max(some.count, 1))
+    rows.append(
+      ReportRow(
+        what: "search, \(what)", part: part, ours: "\(text(recall)) of \(some.count) at \(rate) % alerts on \(customers.count)", peer: "0.888 @ 0.65 %",
+        goal: what.contains("birth") ? ">= 0.99 @ <= 0.1 %" : what.hasPrefix("persons") ? ">= 0.98 @ <= 0.4 %" : ">= 0.97 @ <= 0.4 %"))
+  }
+  var treatments: [String: (found: Int, all: Int)] = [:]
+  for (item, isFound) in found {
+    treatments[item.category, default: (0, 0)].all += 1
+    if isFound { treatments[item.category, default: (0, 0)].found += 1 }
+  }
+  for (treatment, count) in treatments.sorted(by: { $0.key < $1.key }) {
+    rows.append(ReportRow(what: "  \(what): \(treatment)", part: "all", ours: "\(count.found) of \(count.all)", peer: "", goal: ""))
+  }
+  return rows
+}
+
+/// Every two-hundredth active company of the GLEIF sample.
+private func cleanCompanies(_ directory: String) throws -> [PreparedParty] {
+  let lines = String(decoding: try unpacked("\(directory)/watchlists/gleif/lei_names_399k.csv.xz"), as: UTF8.self).split(separator: "\n").dropFirst()
+  return lines.enumerated().compactMap { number, line in
+    guard number % 200 == 0, line.hasSuffix(",GENERAL") || line.hasSuffix(",GENERAL\r") else { return nil }
+    guard let row = csvRows(Array(line.utf8)).first, row.count > 3 else { return nil }
+    return PreparedParty(Party(schema: .organization, names: [PartyName(full: row[1])]))
+  }
+}
+
+private func searchSpeedRow(_ what: String, _ queries: [PreparedParty], _ index: WatchlistIndex) -> ReportRow {
+  var scratch = SearchScratch()
+  for query in queries { _ = index.search(query, scratch: &scratch) }
+  var times: [Duration] = []
+  for query in queries {
+    let start = ContinuousClock.now
+    _ = index.search(query, scratch: &scratch)
+    times.append(ContinuousClock.now - start)
+  }
+  times.sort()
+  let total = times.reduce(.zero, +)
+  let rate = Int(Double(times.count) / (total / .seconds(1)))
+  let p99 = times[min(times.count - 1, times.count * 99 / 100)] / .microseconds(1)
+  return ReportRow(
+    what: "searches a second a core, \(what)", part: "all", ours: "\(rate), p99 \(Int(p99)) us", peer: "85",
+    goal: what.hasPrefix("clean") ? ">= 30,000, p99 <= 150 us" : ">= 8,000")
+}
+
+private func pairSpeedRow(_ directory: String, _ settings: MatchSettings) throws -> ReportRow {
+  let cases = try nameCases(directory, "ofac_alias_person") + nameCases(directory, "un_alias_person")
+  let left = cases.map(\.query), right = cases.compactMap(\.candidate)
+  var scorer = PartyScorer(settings: settings)
+  var sum = 0, pairs = 0
+  let start = ContinuousClock.now
+  while ContinuousClock.now - start < .seconds(1) {
+    for index in right.indices { sum &+= scorer.score(left[index], right[index]) }
+    pairs += right.count
+  }
+  let rate = Double(pairs) / ((ContinuousClock.now - start) / .seconds(1)) / 1_000_000
+  return ReportRow(
+    what: "pairs a second a core, prepared (checksum \(sum & 0xFF))", part: "all", ours: String(format: "%.2f M", rate), peer: "0.24 M", goal: ">= 1.5 M")
+}
