@@ -54,5 +54,21 @@ let package = Package(
         arguments, crypto,
       ],
       swiftSettings: strict),
+    // What several test targets share: stores in memory, faults, seeded chance, the shipped models.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Formats", "Reference", "Watchlists", "Governance", "Screening", "Pipeline", "Simulation", crypto],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("FormatsTests", ["Formats"]),
+    tests("ReferenceTests", ["Reference"]),
+    tests("WatchlistsTests", ["Formats", "Reference", "Watchlists"]),
+    tests("GovernanceTests", ["Formats", "Reference", "Governance"]),
+    tests("ScreeningTests", ["Formats", "Reference", "Watchlists", "Governance", "Screening"]),
+    tests("SimulationTests", ["Formats", "Reference", "Simulation"]),
+    tests("PipelineTests", ["Formats", "Reference", "Watchlists", "Governance", "Screening", "Pipeline", "Simulation", "TestSupport", crypto]),
+    tests("StorageTests", ["Formats", "Reference", "Screening", "Pipeline", "Storage", "TestSupport"]),
+    tests("ConnectorsTests", ["Formats", "Reference", "Pipeline", "Connectors", "TestSupport"]),
+    tests("LineTests", ["Formats", "Reference", "TestSupport"]),
+    tests("TidyTests", []),
   ]
 )

@@ -1,5 +1,6 @@
 // Chance from the operating system's generator, fetched in blocks because a call for twelve bytes costs as much as one for four thousand.
 
+internal import Foundation
 public import Pipeline
 internal import Synchronization
 
@@ -15,15 +16,22 @@ public final class SystemEntropy: Entropy {
 
   public init() {}
 
+  private static func systemBytes(_ count: Int) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    // The system gives at most 256 bytes a call.
+    for start in stride(from: 0, to: count, by: 256) {
+      let wanted = min(256, count - start)
+      // Sound: the system fills exactly `wanted` bytes, which lie within the array.
+      let code = unsafe bytes.withUnsafeMutableBytes { unsafe getentropy($0.baseAddress! + start, wanted) }
+      precondition(code == 0, "the system has randomness")
+    }
+    return bytes
+  }
+
   public func bytes(_ count: Int) -> [UInt8] {
     block.withLock { block in
       if block.bytes.count - block.next < count {
-        var generator = SystemRandomNumberGenerator()
-        block.bytes.removeAll(keepingCapacity: true)
-        while block.bytes.count < max(Self.blockBytes, count) {
-          let word = generator.next()
-          for shift in stride(from: UInt64(0), to: 64, by: 8) { block.bytes.append(UInt8(truncatingIfNeeded: word >> shift)) }
-        }
+        block.bytes = Self.systemBytes(max(Self.blockBytes, count))
         block.next = 0
       }
       defer {

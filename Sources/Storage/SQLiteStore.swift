@@ -10,6 +10,7 @@ public import Pipeline
 /// A ledger in a folder: `ledger.sqlite`, `keys.sqlite`, `lane.lock`.
 public final class SQLiteStore: Store {
   private let ledger: DatabasePool
+  private let checkpoints: Checkpoints
   private let keyFile: DatabaseQueue
 
   /// Identifies our files: "PRBY".
@@ -34,14 +35,15 @@ public final class SQLiteStore: Store {
       var settings = Configuration()
       settings.maximumReaderCount = 4
       settings.busyMode = .timeout(10)
-      settings.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 1000") }
+      settings.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 0") }
       ledger = try DatabasePool(path: ledgerPath, configuration: settings)
+      checkpoints = try Checkpoints(path: ledgerPath)
       try ledger.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
       var keySettings = Configuration()
       keySettings.busyMode = .timeout(10)
       keySettings.prepareDatabase { db in
-        // Destroyed keys must not linger: no write-ahead log, freed pages overwritten.
-        try db.execute(sql: "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
+        // One sync a batch with new keys. Whoever destroys keys must also truncate the log; freed pages are overwritten.
+        try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON")
       }
       keyFile = try DatabaseQueue(path: keysPath, configuration: keySettings)
       try Self.makeSecrets(in: keyFile, entropy: entropy)
@@ -101,6 +103,7 @@ public final class SQLiteStore: Store {
           try insert(batch, db)
           return .commit
         }
+        checkpoints.committed(batch.byteCount, db)
       }
     } catch {
       throw Self.failure(error, doing: "commit batch \(batch.number)")
@@ -361,3 +364,8 @@ private let keySchema = """
     id INTEGER PRIMARY KEY, subject INTEGER NOT NULL, retention TEXT NOT NULL, period INTEGER NOT NULL, key BLOB);
   CREATE TABLE IF NOT EXISTS secret(name TEXT PRIMARY KEY, key BLOB NOT NULL);
   """
+
+extension SealedBatch {
+  /// About the bytes its rows take.
+  fileprivate var byteCount: Int { rows.reduce(leaves.count) { $0 + $1.head.count + ($1.record?.count ?? 0) + $1.sealed.count } }
+}

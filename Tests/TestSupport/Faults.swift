@@ -12,7 +12,7 @@ public final class FaultPlan: Sendable {
   /// - Parameters:
   ///   - percent: of calls that fail.
   ///   - crashPercent: of the failures that end the lane; the others may be tried again.
-  public init(seed: UInt64, percent: Int, crashPercent: Int = 20) {
+  public init(seed: UInt64, percent: Int, crashPercent: Int = 35) {
     generator = Mutex(Seeded(seed))
     self.percent = percent
     crashShare = crashPercent

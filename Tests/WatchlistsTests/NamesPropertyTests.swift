@@ -15,9 +15,12 @@ struct NameSource {
     return Int(state % UInt64(bound))
   }
 
-  private static let syllables = ["al", "bor", "ka", "mi", "ra", "sen", "to", "vel", "zhu", "ni", "kho", "dra", "le", "abd", "ul", "ph", "ts", "o"]
+  private static let syllables = [
+    "al", "bor", "ka", "mi", "ra", "sen", "to", "vel", "zhu", "ni", "kho", "dra", "le", "abd", "ul", "ph", "ts", "o",
+  ]
   private static let wholes = [
-    "Orlova", "Brentano", "van der Meulen", "Al-Qasimi", "bin Tariq", "Íris", "Ødegård", "محمد", "عبدالرحمن", "Пётр", "Ковалёва", "王小明", "김철수", "たろう",
+    "Orlova", "Brentano", "van der Meulen", "Al-Qasimi", "bin Tariq", "Íris", "Ødegård", "محمد", "عبدالرحمن", "Пётр", "Ковалёва", "王小明",
+    "김철수", "たろう",
     "Αθηνά", "דנה", "राम", "สมชาย", "O'Hara", "J.", "Jr", "Dr", "Müller", "ООО", "Ltd", "GmbH", "No 7", "44", "Forty-four", "&", "🙂",
   ]
 
@@ -55,9 +58,12 @@ func company(_ name: String) -> Party { Party(schema: .organization, names: [Par
 
 @Suite("Name comparison") struct NamesPropertyTests {
   static let hostile: [String] = [
-    "", " ", "a", "🙂🙂🙂", String(repeating: "a", count: 10_000), String(repeating: "ab ", count: 10_000), String(repeating: "م", count: 10_000),
-    String(repeating: "🙂", count: 10_000), "\u{202E}nituP\u{202C} rimidalV محمد abc", "\u{0000}\u{FFFD}\u{10FFFF}", "....,,,,----", "'''", ",",
-    String(repeating: "A.", count: 5_000), String(repeating: "ul ", count: 500), "abd abd abd abd al al al", String(repeating: "王", count: 3_000),
+    "", " ", "a", "🙂🙂🙂", String(repeating: "a", count: 10_000), String(repeating: "ab ", count: 10_000),
+    String(repeating: "م", count: 10_000),
+    String(repeating: "🙂", count: 10_000), "\u{202E}nituP\u{202C} rimidalV محمد abc", "\u{0000}\u{FFFD}\u{10FFFF}", "....,,,,----", "'''",
+    ",",
+    String(repeating: "A.", count: 5_000), String(repeating: "ul ", count: 500), "abd abd abd abd al al al",
+    String(repeating: "王", count: 3_000),
     String(repeating: "e\u{301}", count: 4_000), "０１２３", "ﷲ ﷺ", "\u{1F1E9}\u{1F1EA}", "Nul\u{0}l", String(repeating: "s.a.", count: 900),
   ]
 
@@ -134,17 +140,20 @@ func company(_ name: String) -> Party { Party(schema: .organization, names: [Par
   @Test(arguments: [
     ("Vladimir Orlov", "ORLOV, Vladimir"), ("Владимир Орлов", "Vladimir Orlov"), ("Siemens AG", "Siemens Aktiengesellschaft"),
     ("Abd al-Rahman Qasim", "Abdulrahman Qasim"), ("Salah al-Din Haddad", "Salahuddin Haddad"), ("Łukasz Østergård", "Lukasz Ostergard"),
-    ("JosephBRENTANO", "Joseph Brentano"), ("Brigade Forty-four", "Brigade 44"), ("محمد الحسن", "Mohammed Al-Hassan"), ("习近平", "Xi Jinping"),
+    ("JosephBRENTANO", "Joseph Brentano"), ("Brigade Forty-four", "Brigade 44"), ("محمد الحسن", "Mohammed Al-Hassan"),
+    ("习近平", "Xi Jinping"),
     ("Αλέξανδρος Παπαδόπουλος", "Alexandros Papadopoulos"), ("김철수", "Kim Chol Su"), ("S.A.P. Handel", "SAP Handel"),
   ]) func theseAreOne(a: String, b: String) {
     let schema: PartySchema = a.contains("Siemens") || a.contains("Brigade") || a.contains("Handel") ? .organization : .person
-    let x = PreparedParty(Party(schema: schema, names: [PartyName(full: a)])), y = PreparedParty(Party(schema: schema, names: [PartyName(full: b)]))
+    let x = PreparedParty(Party(schema: schema, names: [PartyName(full: a)])),
+      y = PreparedParty(Party(schema: schema, names: [PartyName(full: b)]))
     let likeness = compare(x, y)
     #expect(likeness.isMatch, "\(likeness.table.joined(separator: "\n"))")
   }
 
   @Test(arguments: [
-    ("Omar bin Tariq Haddad", "Omar bin Yusuf Haddad"), ("Pekka Orlov", "Petteri Orlov"), ("Mark Brentano", "Vera Quist"), ("Ali", "Hassan"),
+    ("Omar bin Tariq Haddad", "Omar bin Yusuf Haddad"), ("Pekka Orlov", "Petteri Orlov"), ("Mark Brentano", "Vera Quist"),
+    ("Ali", "Hassan"),
   ]) func theseAreTwo(a: String, b: String) {
     let likeness = compare(PreparedParty(person(a)), PreparedParty(person(b)))
     #expect(!likeness.isMatch, "\(likeness.table.joined(separator: "\n"))")
@@ -157,7 +166,8 @@ func company(_ name: String) -> Party { Party(schema: .organization, names: [Par
       return PreparedParty(party)
     }
     let plain = compare(PreparedParty(person("Ravshan Tulaganov")), born("1961"))
-    let equal = compare(born("1961-04-02"), born("1961-04-02")), near = compare(born("1962"), born("1961")), far = compare(born("1921"), born("1961"))
+    let equal = compare(born("1961-04-02"), born("1961-04-02")), near = compare(born("1962"), born("1961")),
+      far = compare(born("1921"), born("1961"))
     #expect(equal.score > plain.score)
     #expect(near.score == plain.score)
     #expect(near.isMatch)

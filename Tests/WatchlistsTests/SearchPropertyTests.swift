@@ -82,7 +82,8 @@ import Testing
   }
 
   @Test func hostileTextsAreAnswered() {
-    let index = WatchlistIndex(entries: Self.list(200, seed: 7) + [ListEntry(list: "sample", entryID: "none", party: Party(schema: .person))])
+    let index = WatchlistIndex(
+      entries: Self.list(200, seed: 7) + [ListEntry(list: "sample", entryID: "none", party: Party(schema: .person))])
     var scratch = SearchScratch()
     for text in NamesPropertyTests.hostile {
       for schema in [PartySchema.person, .organization, .unknown] {
@@ -99,7 +100,8 @@ import Testing
   }
 
   @Test func aWrongFileSaysAllThatIsWrong() throws {
-    let text = MatchSettings.standard.yaml.replacing("gender_equal", with: "gender_eqal").replacing("pair_threshold: 700", with: "pair_threshold: 7000")
+    let text = MatchSettings.standard.yaml.replacing("gender_equal", with: "gender_eqal").replacing(
+      "pair_threshold: 700", with: "pair_threshold: 7000")
     let failure = #expect(throws: MatchSettingsFailure.self) { _ = try MatchSettings.load(Array(text.utf8), file: "matching.yaml") }
     let mistakes = failure?.description ?? ""
     #expect(mistakes.contains("did you mean gender_equal?"))
@@ -107,7 +109,8 @@ import Testing
   }
 
   @Test func queriesAreReadInFollowTheMoneyTerms() throws {
-    let line = #"{"id":"q1","schema":"Person","properties":{"name":["Vera Orlova"],"birthDate":["1971-02-03"],"nationality":"Latvia","passportNumber":["P 1"]}}"#
+    let line =
+      #"{"id":"q1","schema":"Person","properties":{"name":["Vera Orlova"],"birthDate":["1971-02-03"],"nationality":"Latvia","passportNumber":["P 1"]}}"#
     let query = try FollowTheMoneyParty.query(JSONValue.parse(Array(line.utf8)))
     #expect(query.id == "q1")
     #expect(query.party.names.map(\.full) == ["Vera Orlova"])

@@ -49,7 +49,9 @@ func compareContext(
     for other in l.identifiers where other.hash == identifier.hash && other.letters == identifier.letters {
       if result.hasEqualIdentifier { continue }
       result.hasEqualIdentifier = true
-      if collects { evidence.append(Evidence(kind: .identifierEqual, query: identifier.kind.rawValue, listed: other.kind.rawValue, points: 1000)) }
+      if collects {
+        evidence.append(Evidence(kind: .identifierEqual, query: identifier.kind.rawValue, listed: other.kind.rawValue, points: 1000))
+      }
     }
   }
   if !result.hasEqualIdentifier, let (kind, a, b) = otherIdentifiers(q.identifiers, l.identifiers) {
@@ -122,7 +124,9 @@ private func otherIdentifiers(_ a: [BareIdentifier], _ b: [BareIdentifier]) -> (
     for y in b where x.kind == y.kind {
       let words = (String(decoding: x.letters, as: UTF8.self), String(decoding: y.letters, as: UTF8.self))
       if x.letters.count >= 7, isOneOff(x.letters, y.letters) { return (.identifierNear, words.0, words.1) }
-      if x.kind == .imo || x.kind == .lei || x.kind == .wallet || x.kind == .mmsi { differs = differs ?? (.identifierDiffers, words.0, words.1) }
+      if x.kind == .imo || x.kind == .lei || x.kind == .wallet || x.kind == .mmsi {
+        differs = differs ?? (.identifierDiffers, words.0, words.1)
+      }
     }
   }
   return differs

@@ -11,7 +11,8 @@ public struct MatchSettings: Sendable, Equatable {
     public var calibration: [(score: Int, share: Int)] = []
 
     public static func == (a: Domain, b: Domain) -> Bool {
-      a.search == b.search && a.pair == b.pair && a.pairThreshold == b.pairThreshold && a.searchThresholds.elementsEqual(b.searchThresholds, by: ==)
+      a.search == b.search && a.pair == b.pair && a.pairThreshold == b.pairThreshold
+        && a.searchThresholds.elementsEqual(b.searchThresholds, by: ==)
         && a.calibration.elementsEqual(b.calibration, by: ==)
     }
   }
@@ -52,29 +53,35 @@ public struct MatchSettings: Sendable, Equatable {
   public static let standard = MatchSettings(
     person: Domain(
       search: NameProfile(
-        isPerson: true, strictness: 1.36, omission: 0.25, contradiction: 0.1, commonness: 0.65, rareness: 50, order: 0.01, lone: 0.035, form: 0,
+        isPerson: true, strictness: 1.36, omission: 0.25, contradiction: 0.1, commonness: 0.65, rareness: 50, order: 0.01, lone: 0.035,
+        form: 0,
         weak: 0.03, number: 0.1, filiation: 0.05, known: 1.4, slip: 0.87,
         scale: [ScalePoint(value: 0.318, score: 700), ScalePoint(value: 0.42, score: 820), ScalePoint(value: 0.7, score: 960)]),
       pair: NameProfile(
-        isPerson: true, strictness: 1.45, omission: 0.68, contradiction: 3.6, commonness: 0.45, rareness: 18, order: 0.06, lone: 0.03, form: 0,
+        isPerson: true, strictness: 1.45, omission: 0.68, contradiction: 3.6, commonness: 0.45, rareness: 18, order: 0.06, lone: 0.03,
+        form: 0,
         weak: 0.03, number: 0.06, filiation: 0.16, known: 1.09, slip: 1.03,
         scale: [ScalePoint(value: 0.42, score: 700), ScalePoint(value: 0.75, score: 940)]),
-      searchThresholds: [(10_000, 700), (50_000, 745), (200_000, 785), (Int.max, 825)], pairThreshold: 700,
+      searchThresholds: [(10_000, 700), (50_000, 750), (200_000, 785), (Int.max, 825)], pairThreshold: 700,
       calibration: [
-        (0, 113), (100, 550), (200, 588), (500, 659), (600, 728), (700, 927), (750, 950), (800, 955), (850, 962), (900, 978), (940, 992), (970, 998),
+        (0, 113), (100, 550), (200, 588), (500, 659), (600, 728), (700, 927), (750, 950), (800, 955), (850, 962), (900, 978), (940, 992),
+        (970, 998),
       ]),
     other: Domain(
       search: NameProfile(
-        isPerson: false, strictness: 0.4, omission: 1.0, contradiction: 0.05, commonness: 0.78, rareness: 22, order: 0.03, lone: 0.04, form: 0.03,
+        isPerson: false, strictness: 0.4, omission: 1.0, contradiction: 0.05, commonness: 0.78, rareness: 22, order: 0.03, lone: 0.04,
+        form: 0.03,
         weak: 0.03, number: 0.1, filiation: 0.03, known: 1.4, slip: 0.8,
         scale: [ScalePoint(value: 0.325, score: 700), ScalePoint(value: 0.45, score: 820), ScalePoint(value: 0.75, score: 960)]),
       pair: NameProfile(
-        isPerson: false, strictness: 1.0, omission: 0.25, contradiction: 0.85, commonness: 0.5, rareness: 9, order: 0.02, lone: 0.05, form: 0.12,
+        isPerson: false, strictness: 1.0, omission: 0.25, contradiction: 0.85, commonness: 0.5, rareness: 9, order: 0.02, lone: 0.05,
+        form: 0.12,
         weak: 0.03, number: 0, filiation: 0.05, known: 1.3, slip: 1.02,
         scale: [ScalePoint(value: 0.49, score: 700), ScalePoint(value: 0.8, score: 940)]),
       searchThresholds: [(10_000, 700), (50_000, 745), (200_000, 785), (Int.max, 825)], pairThreshold: 700,
       calibration: [
-        (0, 148), (100, 368), (200, 393), (300, 651), (400, 655), (600, 815), (650, 821), (700, 839), (750, 851), (800, 905), (900, 968), (940, 985),
+        (0, 148), (100, 368), (200, 393), (300, 651), (400, 655), (600, 815), (650, 821), (700, 839), (750, 851), (800, 905), (900, 968),
+        (940, 985),
       ]),
     context: ContextOdds())
 }

@@ -76,7 +76,8 @@ struct TokenJudge {
 @inline(__always)
 func mayBeJoined(_ a: NameToken, _ b: NameToken) -> Bool {
   let length = Int(a.length) + Int(b.length)
-  return a.kind != .legalForm && b.kind != .legalForm && (a.kind != .number || b.kind != .number) && length >= 4 && length <= NameFold.lettersMax
+  return a.kind != .legalForm && b.kind != .legalForm && (a.kind != .number || b.kind != .number) && length >= 4
+    && length <= NameFold.lettersMax
 }
 
 /// Compares prepared names. Scratch space only; reused from pair to pair.
@@ -104,7 +105,8 @@ struct NameAligner {
     edges.removeAll(keepingCapacity: true)
     taken.removeAll(keepingCapacity: true)
     let judge = TokenJudge(profile)
-    let qBytes = qLetters.bytes.span, qOmissions = qLetters.omissions.span, lBytes = lLetters.bytes.span, lOmissions = lLetters.omissions.span
+    let qBytes = qLetters.bytes.span, qOmissions = qLetters.omissions.span, lBytes = lLetters.bytes.span,
+      lOmissions = lLetters.omissions.span
     for i in 0..<q.count {
       let a = q[i]
       for j in 0..<l.count { addEdge(a, i, qBytes, qOmissions, l[j], j, lBytes, lOmissions, judge) }
@@ -137,7 +139,9 @@ struct NameAligner {
   }
 
   /// The best likeness two tokens can have in any alignment, 0 if they are different names.
-  func anyLikeness(_ a: NameToken, _ aLetters: borrowing NameArena, _ b: NameToken, _ bLetters: borrowing NameArena, _ judge: TokenJudge) -> Float {
+  func anyLikeness(_ a: NameToken, _ aLetters: borrowing NameArena, _ b: NameToken, _ bLetters: borrowing NameArena, _ judge: TokenJudge)
+    -> Float
+  {
     if a.kind != b.kind { return isInitialOf(a, b) ? Self.initialLikeness : 0 }
     if a.hash == b.hash, a.head == b.head, a.length == b.length { return 1 }
     if a.kind != .word { return 0 }
@@ -181,11 +185,13 @@ struct NameAligner {
     let base = judge.base(a, b)
     let limit = Int(judge.allowance(floor, factor) * base * Float(EditCost.letter))
     let isOpaque = a.omitsVowels != b.omitsVowels
-    let table = isOpaque ? SubstitutionCosts.vowelless : a.isEastAsian || b.isEastAsian ? SubstitutionCosts.eastAsian : SubstitutionCosts.plain
+    let table =
+      isOpaque ? SubstitutionCosts.vowelless : a.isEastAsian || b.isEastAsian ? SubstitutionCosts.eastAsian : SubstitutionCosts.plain
     var likeness: Float = 0
     if min(a.length, b.length) >= 2,
       let cost = editCost(
-        aBytes.extracting(a.letters), aOmissions.extracting(a.letters), bBytes.extracting(b.letters), bOmissions.extracting(b.letters), limit: limit,
+        aBytes.extracting(a.letters), aOmissions.extracting(a.letters), bBytes.extracting(b.letters), bOmissions.extracting(b.letters),
+        limit: limit,
         costs: costs.tables.span, table: table, omitsVowels: isOpaque)
     {
       likeness = 1 - Float(cost) / (base * Float(EditCost.letter)) * factor

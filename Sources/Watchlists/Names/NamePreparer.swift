@@ -18,7 +18,6 @@ struct NamePreparer {
   static let tokensMax = 24
 
   private var fold = NameFold()
-  private var familyWords = 0
 
   /// Appends the tokens of one name to an arena and says how many they are. O(length of the name), bounded.
   mutating func prepare(_ text: String, parts: [NamePart], domain: NameDomain, into arena: inout NameArena) -> Int {
@@ -99,7 +98,9 @@ struct NamePreparer {
       return index + 1
     }
     let text = letters(word)
-    if length == 2, word.script == .latin, words.count > 1, !text.contains(where: { "aeiouy".utf8.contains($0) }), WordCounts.person.information(hash) == nil {
+    if length == 2, word.script == .latin, words.count > 1, !text.contains(where: { "aeiouy".utf8.contains($0) }),
+      WordCounts.person.information(hash) == nil
+    {
       // "JC Juncker": two initials.
       for letter in text { append([letter], .initial, word, index, tag, .person, &arena) }
       return index + 1
@@ -356,8 +357,10 @@ struct NamePreparer {
 }
 
 /// Legal forms that are looked for with a slip in them.
-private let frequentForms: [[UInt8]] = ["ltda", "llc", "corp", "gmbh", "sarl", "ojsc", "pjsc", "cjsc", "limited", "limitada", "incorporated", "aktiengesellschaft"]
-  .map { Array($0.utf8) }
+private let frequentForms: [[UInt8]] = [
+  "ltda", "llc", "corp", "gmbh", "sarl", "ojsc", "pjsc", "cjsc", "limited", "limitada", "incorporated", "aktiengesellschaft",
+]
+.map { Array($0.utf8) }
 
 /// Whether one letter changed, added or left out turns one word into the other.
 private func isOneLetterOff(_ a: [UInt8], _ b: [UInt8]) -> Bool {
@@ -368,11 +371,15 @@ private func isOneLetterOff(_ a: [UInt8], _ b: [UInt8]) -> Bool {
   return max(a.count, b.count) - start - end <= 1
 }
 
-private let gluedForms: [[UInt8]] = ["limited", "gmbh", "sarl", "corp", "ltda", "ltd", "llc", "inc", "plc", "srl", "ooo", "oao", "sas", "eurl", "sadecv"].map { Array($0.utf8) }
+private let gluedForms: [[UInt8]] = [
+  "limited", "gmbh", "sarl", "corp", "ltda", "ltd", "llc", "inc", "plc", "srl", "ooo", "oao", "sas", "eurl", "sadecv",
+].map { Array($0.utf8) }
 private let articles = WordSet("al el ul ur ar as ash ad an at az us ud er es en")
 private let servantPrefixes: [[UInt8]] = ["abdul", "abdel", "abdal", "abdol", "abdoul", "abdool"].map { Array($0.utf8) }
-private let faithEndings: [[UInt8]] = ["eddine", "addine", "iddine", "uddeen", "uddine", "eldine", "eddin", "addin", "aldin", "oddin", "iddin", "eldin", "udeen", "udin"]
-  .map { Array($0.utf8) }
+private let faithEndings: [[UInt8]] = [
+  "eddine", "addine", "iddine", "uddeen", "uddine", "eldine", "eddin", "addin", "aldin", "oddin", "iddin", "eldin", "udeen", "udin",
+]
+.map { Array($0.utf8) }
 private let divineEndings: [[UInt8]] = ["ullah", "ollah", "oullah", "allah", "ulla", "olla"].map { Array($0.utf8) }
 
 /// A token of letters that already stand in an arena: weight, information, clusters and the marks likeness works with.
@@ -399,6 +406,7 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   case .legalForm: (information, weight) = (0.5, 0.12)
   }
   return NameToken(
-    offset: UInt32(start), length: UInt8(length), kind: kind, isKnown: isKnown, weight: weight, information: information, head: letterHead(bytes, start, end),
+    offset: UInt32(start), length: UInt8(length), kind: kind, isKnown: isKnown, weight: weight, information: information,
+    head: letterHead(bytes, start, end),
     consonants: consonantBag(bytes, start, end), hash: hash, clusters: clusters)
 }

@@ -47,7 +47,8 @@ public struct NameProfile: Sendable, Equatable {
   public var scale: [ScalePoint]
 
   public init(
-    isPerson: Bool, strictness: Float, omission: Float, contradiction: Float, commonness: Float, rareness: Float, order: Float, lone: Float, form: Float, weak: Float, number: Float = 0.1, filiation: Float = 0.2, known: Float = 1.4,
+    isPerson: Bool, strictness: Float, omission: Float, contradiction: Float, commonness: Float, rareness: Float, order: Float, lone: Float,
+    form: Float, weak: Float, number: Float = 0.1, filiation: Float = 0.2, known: Float = 1.4,
     slip: Float = 0.8, scale: [ScalePoint] = []
   ) {
     self.isPerson = isPerson

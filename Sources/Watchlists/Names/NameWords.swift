@@ -31,8 +31,8 @@ enum NameWords {
     """
     mr mrs ms miss mister mme madame monsieur dr doctor prof professor ing eng engr sir dame lord lady hon honorable honourable rev reverend
     sheikh shaikh shaykh sheik cheikh cheikhe mullah mulla mawlawi maulavi molvi mawlana maulana moulana maulvi haji hajji hajj haj alhaj alhaji hadji hajj qari hafiz ustad ustadh
-    sayyid sayyed sayed syed seyed seyyed said_title general gen colonel col major maj captain capt lieutenant lt brigadier admiral marshal sergeant sgt
-    commander cmdr president prasident minister ambassador senator governor imam ayatollah hojatoleslam emir amir_title prince princess king queen sultan_title
+    sayyid sayyed sayed syed seyed seyyed general gen colonel col major maj captain capt lieutenant lt brigadier admiral marshal sergeant sgt
+    commander cmdr president prasident minister ambassador senator governor imam ayatollah hojatoleslam emir prince princess king queen
     herr frau senor senora senorita don dona dott dottore sri shri smt pt kumari begum bey pasha effendi comrade father brother sister saint
     """)
 
@@ -44,7 +44,7 @@ enum NameWords {
     """)
 
   /// Suffixes of generation.
-  static let suffixes = WordSet("jr sr ii iii iv junior senior jnr snr esq phd md_suffix mba")
+  static let suffixes = WordSet("jr sr ii iii iv junior senior jnr snr esq phd mba")
 
   /// Words of organisation names that part or decorate.
   static let otherParticles = WordSet(
@@ -58,13 +58,13 @@ enum NameWords {
   /// Forms of Allah that end a compound given name.
   static let divine = WordSet("ullah allah ollah ulla olla alla llah")
   /// "Servant of": the first half of compound given names.
-  static let servant = WordSet("abd abdul abdel abdal abdol abdoul abdu abdo abdur abder abdus abdool abdoulah_ abdil abdelal_")
+  static let servant = WordSet("abd abdul abdel abdal abdol abdoul abdu abdo abdur abder abdus abdool abdil")
 
   static let numbers = WordMap(
     """
     0 zero
-    1 one first 1st eins erste uno primero primera premier un_ pervyy pervy
-    2 two second 2nd zwei zweite dos_ segundo segunda deuxieme vtoroy
+    1 one first 1st eins erste uno primero primera premier pervyy pervy
+    2 two second 2nd zwei zweite segundo segunda deuxieme vtoroy
     3 three third 3rd drei dritte tres tercero troisieme trety
     4 four fourth 4th vier vierte cuatro quatre quatrieme
     5 five fifth 5th funf funfte cinco cinq cinquieme
@@ -73,7 +73,7 @@ enum NameWords {
     8 eight eighth 8th acht achte ocho huit huitieme
     9 nine ninth 9th neun neunte nueve neuf neuvieme
     10 ten tenth 10th zehn zehnte diez dix dixieme
-    11 eleven eleventh 11th elf once_
+    11 eleven eleventh 11th elf
     12 twelve twelfth 12th zwolf doce douze
     13 thirteen thirteenth 13th
     14 fourteen fourteenth 14th
@@ -130,7 +130,7 @@ enum NameWords {
     """
     abu abou aboo abo
     umm oum um om
-    muhammad mohammed mohammad mohamed mohamad muhammed muhamad muhamed mohamud_ mohammod muhammet mohamet mehmet mehmed mahomet mohd md muhmmad mohammd muhammed mohummad mohammade mouhamad mouhamed mouhammad mukhammad mukhamed magomed magomet mahammad mamadou mahamat
+    muhammad mohammed mohammad mohamed mohamad muhammed muhamad muhamed mohammod muhammet mohamet mehmet mehmed mahomet mohd md muhmmad mohammd muhammed mohummad mohammade mouhamad mouhamed mouhammad mukhammad mukhamed magomed magomet mahammad mamadou mahamat
     """)
 }
 

@@ -55,7 +55,8 @@ func bestNames(_ a: PreparedParty, _ b: PreparedParty, settings: MatchSettings, 
     for (j, y) in b.names.enumerated() where x.domain == y.domain {
       let profile = profile(settings, x.domain, isSearch: isSearch)
       let score = aligner.score(
-        a.arena.tokens.span.extracting(x.first..<x.first + x.count), a.arena, b.arena.tokens.span.extracting(y.first..<y.first + y.count), b.arena,
+        a.arena.tokens.span.extracting(x.first..<x.first + x.count), a.arena, b.arena.tokens.span.extracting(y.first..<y.first + y.count),
+        b.arena,
         profile: profile)
       var value = score.value
       if x.isWeak || y.isWeak { value -= profile.weak }
@@ -85,7 +86,8 @@ func nameEvidence(
     usedListed |= edge.listed
     evidence.append(
       Evidence(
-        kind: evidenceKind(edge), query: queryWords.text(edge.query), listed: listedWords.text(edge.listed), points: Int((edge.likeness * 1000).rounded())))
+        kind: evidenceKind(edge), query: queryWords.text(edge.query), listed: listedWords.text(edge.listed),
+        points: Int((edge.likeness * 1000).rounded())))
   }
   let queryRest = rest(q, usedQuery), listedRest = rest(l, usedListed)
   if queryRest != 0, listedRest != 0 {

@@ -26,7 +26,8 @@ private let vowels = [
   "a", "ae", "ya", "yae", "o", "e", "yo", "ye", "o", "wa", "wae", "oe", "yo", "u", "wo", "we", "wi", "yu", "u", "ui", "i",
 ]
 private let finals = [
-  "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p", "t",
+  "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "ng", "t", "t", "k", "t", "p",
+  "t",
 ]
 
 /// A run of Chinese characters in its Mandarin reading: family name, then given name. Characters without a reading stand for themselves.
@@ -59,7 +60,10 @@ private let hanReadings: [UInt32: [UInt8]] = {
 /// The syllables of Mandarin, and those of Korean names that are none of them, by hash.
 let hanSyllables: Set<UInt64> = {
   var syllables = Set(hanReadingTable.split(separator: "\n").compactMap { $0.split(separator: " ").first.map { letterHash($0.utf8) } })
-  for word in "kim lee park choi chol song jong jin hun ho jae young yong hyon hyun sok suk chun kyong myong sung hwan gwang kwang tae nam il kyu".split(separator: " ") {
+  for word
+    in "kim lee park choi chol song jong jin hun ho jae young yong hyon hyun sok suk chun kyong myong sung hwan gwang kwang tae nam il kyu"
+    .split(separator: " ")
+  {
     syllables.insert(letterHash(word.utf8))
   }
   return syllables

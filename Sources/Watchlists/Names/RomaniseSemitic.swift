@@ -76,7 +76,11 @@ private func consonants(_ word: [UInt32]) -> [UInt8] {
   var letters: [UInt8] = []
   for scalar in word {
     guard let range = arabicTable.range(of: scalar) else {
-      if scalar >= 0x660, scalar <= 0x6F9 { letters.append(48 + UInt8(scalar & 0xF)) } else { letters.append(contentsOf: hexadecimal(scalar)) }
+      if scalar >= 0x660, scalar <= 0x6F9 {
+        letters.append(48 + UInt8(scalar & 0xF))
+      } else {
+        letters.append(contentsOf: hexadecimal(scalar))
+      }
       continue
     }
     for index in range where arabicTable.letter(index) >= UInt8(ascii: "a") || arabicTable.letter(index) <= UInt8(ascii: "9") {

@@ -145,7 +145,9 @@ func editCost(
       let other = b[j &- 1]
       let above = rows[previous &+ j]
       var cost = min(corner &+ Int32(costs[row &+ Int(other)]), above &+ omission, left &+ omitted[j &- 1])
-      if letter == last, before == other, letter != other, i > 1, j > 1 { cost = min(cost, rows[older &+ j &- 2] &+ Int32(EditCost.transposition)) }
+      if letter == last, before == other, letter != other, i > 1, j > 1 {
+        cost = min(cost, rows[older &+ j &- 2] &+ Int32(EditCost.transposition))
+      }
       rows[current &+ j] = cost
       least = min(least, cost)
       left = cost

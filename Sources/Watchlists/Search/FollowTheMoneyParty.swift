@@ -18,7 +18,9 @@ public enum FollowTheMoneyParty {
 
   /// A query line: an object with `id` (text or number, optional), `schema` (optional) and `properties`.
   public static func query(_ value: JSONValue) throws(Failure) -> Query {
-    guard value.members != nil else { throw Failure(description: "the line is no JSON object; write {\"id\":…,\"schema\":…,\"properties\":{…}}") }
+    guard value.members != nil else {
+      throw Failure(description: "the line is no JSON object; write {\"id\":…,\"schema\":…,\"properties\":{…}}")
+    }
     return Query(id: value["id"].flatMap(text) ?? "", party: try read(value))
   }
 
@@ -40,8 +42,10 @@ public enum FollowTheMoneyParty {
   public static func schema(named name: String) -> PartySchema? { schemas.first { $0.0 == name }?.1 }
 
   private static let schemas: [(String, PartySchema)] = [
-    ("Person", .person), ("Organization", .organization), ("Company", .organization), ("PublicBody", .organization), ("LegalEntity", .legalEntity),
-    ("Vessel", .vessel), ("Airplane", .aircraft), ("CryptoWallet", .wallet), ("Thing", .unknown), ("Asset", .unknown), ("Vehicle", .unknown),
+    ("Person", .person), ("Organization", .organization), ("Company", .organization), ("PublicBody", .organization),
+    ("LegalEntity", .legalEntity),
+    ("Vessel", .vessel), ("Airplane", .aircraft), ("CryptoWallet", .wallet), ("Thing", .unknown), ("Asset", .unknown),
+    ("Vehicle", .unknown),
     ("Security", .unknown),
   ]
 
@@ -79,14 +83,16 @@ public enum FollowTheMoneyParty {
   }
 
   private static let countryRoles: [(String, PartyCountry.Role)] = [
-    ("nationality", .nationality), ("citizenship", .citizenship), ("country", .related), ("jurisdiction", .registration), ("birthCountry", .birthplace),
+    ("nationality", .nationality), ("citizenship", .citizenship), ("country", .related), ("jurisdiction", .registration),
+    ("birthCountry", .birthplace),
     ("mainCountry", .registration), ("flag", .flag), ("pastFlags", .formerFlag),
   ]
 
   private static let identifierKinds: [(String, PartyIdentifier.Kind)] = [
     ("idNumber", .nationalID), ("passportNumber", .passport), ("taxNumber", .taxNumber), ("vatCode", .vatNumber), ("innCode", .taxNumber),
     ("registrationNumber", .registrationNumber), ("ogrnCode", .registrationNumber), ("okpoCode", .registrationNumber), ("leiCode", .lei),
-    ("dunsCode", .duns), ("swiftBic", .bic), ("bikCode", .bic), ("isin", .isin), ("imoNumber", .imo), ("mmsi", .mmsi), ("callSign", .callSign),
+    ("dunsCode", .duns), ("swiftBic", .bic), ("bikCode", .bic), ("isin", .isin), ("imoNumber", .imo), ("mmsi", .mmsi),
+    ("callSign", .callSign),
     ("serialNumber", .aircraftSerial), ("publicKey", .wallet), ("email", .email), ("phone", .phone), ("website", .website),
     ("socialSecurityNumber", .socialSecurity),
   ]

@@ -22,7 +22,9 @@ extension MatchSettings {
 
   /// The settings as a file that `load` reads back to the same settings: the canonical text of a digest.
   public var yaml: String {
-    var lines = ["# How parties are compared. Scores are in thousandths; see MatchSettings, NameProfile and ContextOdds for what each number does."]
+    var lines = [
+      "# How parties are compared. Scores are in thousandths; see MatchSettings, NameProfile and ContextOdds for what each number does."
+    ]
     for (name, domain) in [("persons", person), ("others", other)] {
       lines.append("\(name):")
       for (kind, profile) in [("search", domain.search), ("pair", domain.pair)] {

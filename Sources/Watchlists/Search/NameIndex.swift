@@ -118,7 +118,8 @@ struct NameIndexBuilder {
       }
     }
     return NameIndex(
-      tokens: TokenTable(arena: dictionary, domain: domain), nameStarts: nameStarts, nameTokens: nameTokens, nameTags: nameTags, nameEntry: nameEntry,
+      tokens: TokenTable(arena: dictionary, domain: domain), nameStarts: nameStarts, nameTokens: nameTokens, nameTags: nameTags,
+      nameEntry: nameEntry,
       nameSource: nameSource, nameIsWeak: nameIsWeak, postingStarts: starts, postings: postings, pairs: HashRows(pairs))
   }
 }

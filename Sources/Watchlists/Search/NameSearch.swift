@@ -11,7 +11,9 @@
 
 extension NameIndex {
   /// Appends the names whose score reaches `floor` to `scratch.hits`.
-  func search(_ party: PreparedParty, name queryName: Int, domain: NameDomain, profile: NameProfile, floor: Float, scratch: inout SearchScratch) {
+  func search(
+    _ party: PreparedParty, name queryName: Int, domain: NameDomain, profile: NameProfile, floor: Float, scratch: inout SearchScratch
+  ) {
     let name = party.names[queryName]
     guard nameCount > 0, name.count > 0 else { return }
     scratch.begin(names: nameCount, tokens: tokens.arena.tokens.count)
@@ -73,7 +75,8 @@ extension NameIndex {
   }
 
   private func expandJoined(
-    _ a: NameToken, _ b: NameToken, _ letters: NameArena, _ i: UInt8, _ domain: NameDomain, _ profile: NameProfile, _ scratch: inout SearchScratch
+    _ a: NameToken, _ b: NameToken, _ letters: NameArena, _ i: UInt8, _ domain: NameDomain, _ profile: NameProfile,
+    _ scratch: inout SearchScratch
   ) {
     // The pair is kept like a token of its own; the kind tells it from one that is written so.
     var pair = a
@@ -86,7 +89,8 @@ extension NameIndex {
       let item = scratch.cache.item(at: place)
       let other = tokens.arena.tokens[Int(item.token)]
       scratch.expansions.append(
-        expansion(i, true, item.token, a.weight + b.weight, other, item.likeness, min(a.information + b.information, other.information), profile))
+        expansion(
+          i, true, item.token, a.weight + b.weight, other, item.likeness, min(a.information + b.information, other.information), profile))
     }
   }
 
@@ -111,7 +115,8 @@ extension NameIndex {
   }
 
   private func expansion(
-    _ i: UInt8, _ isJoined: Bool, _ id: UInt32, _ weight: Float, _ other: NameToken, _ likeness: Float, _ information: Float, _ profile: NameProfile
+    _ i: UInt8, _ isJoined: Bool, _ id: UInt32, _ weight: Float, _ other: NameToken, _ likeness: Float, _ information: Float,
+    _ profile: NameProfile
   ) -> Expansion {
     let worth = (1 - profile.strictness) * likeness + profile.strictness * likeness * likeness
     let lost = min(weight, other.weight) * (1 - worth)
@@ -180,7 +185,8 @@ extension NameIndex {
     var aside = granted
     var grantedInformation = information
     var rest: [Int] = []
-    for i in 0..<name.count where best[i] > 0 && (party.arena.tokens[name.first + i].kind == .word || party.arena.tokens[name.first + i].kind == .number) {
+    for i in 0..<name.count
+    where best[i] > 0 && (party.arena.tokens[name.first + i].kind == .word || party.arena.tokens[name.first + i].kind == .number) {
       rest.append(i)
     }
     rest.sort { length[$0] == length[$1] ? $0 < $1 : Float(length[$0]) / best[$0] > Float(length[$1]) / best[$1] }
@@ -194,7 +200,8 @@ extension NameIndex {
         grantedInformation -= told[i]
       }
     }
-    return Plan(weight: weight, granted: aside, least: least, essential: essential, query: name, hashes: hashes, weights: weights,
+    return Plan(
+      weight: weight, granted: aside, least: least, essential: essential, query: name, hashes: hashes, weights: weights,
       grantedInformation: grantedInformation, told: told)
   }
 
@@ -235,7 +242,8 @@ extension NameIndex {
 
   /// Aligns the names that can reach the floor.
   private func align(
-    _ party: PreparedParty, _ queryName: Int, _ domain: NameDomain, _ profile: NameProfile, _ floor: Float, _ plan: Plan, _ scratch: inout SearchScratch
+    _ party: PreparedParty, _ queryName: Int, _ domain: NameDomain, _ profile: NameProfile, _ floor: Float, _ plan: Plan,
+    _ scratch: inout SearchScratch
   ) {
     let least = plan.least * plan.weight - plan.granted - 0.001
     let first = plan.query.first, count = plan.query.count

@@ -133,7 +133,9 @@ struct TokenTable: Sendable {
   }
 
   @inline(__always)
-  private func isEqual(_ a: NameToken, _ b: NameToken) -> Bool { a.hash == b.hash && a.length == b.length && a.head == b.head && a.kind == b.kind }
+  private func isEqual(_ a: NameToken, _ b: NameToken) -> Bool {
+    a.hash == b.hash && a.length == b.length && a.head == b.head && a.kind == b.kind
+  }
 
   /// Calls with the numbers of all tokens that may be the same name as a query token; a number may come several times, and strangers too.
   func forEachCandidate(_ token: NameToken, _ bytes: Span<UInt8>, _ body: (UInt32) -> Void) {

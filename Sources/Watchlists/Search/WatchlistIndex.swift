@@ -134,8 +134,10 @@ public struct WatchlistIndex: Sendable {
       }
     }
     _ = compareContext(
-      party.context, contexts[Int(entry)], query: party.party, listed: listed.party, odds: settings.context, evidence: &evidence, collects: true)
+      party.context, contexts[Int(entry)], query: party.party, listed: listed.party, odds: settings.context, evidence: &evidence,
+      collects: true)
     return Match(
-      list: listed.list, entryID: listed.entryID, name: name, score: score, isMatch: score >= threshold, evidence: evidence, programmes: listed.programmes)
+      list: listed.list, entryID: listed.entryID, name: name, score: score, isMatch: score >= threshold, evidence: evidence,
+      programmes: listed.programmes)
   }
 }

@@ -45,7 +45,8 @@ struct BenchLineCommand: ParsableCommand {
     abstract: "Durable events a second, and the time from poll to durable at half that rate.",
     discussion: """
       A simulated marketplace goes through the whole line into a new store on disk (synchronous=FULL), with the shipped rules and register
-      and the lists you name. Prints the reference load with every figure. A million events take about half a minute.
+      and the lists you name. Its people register first, untimed; then the month of trade is measured. Prints the reference load with
+      every figure. A million events take about half a minute.
 
       Example:
         probity bench line --watchlists lists --events 1000000
@@ -76,8 +77,8 @@ struct BenchLineCommand: ParsableCommand {
       let lines = try simulate(plan)
       let whole = try measure(plan, lines, store: place + "/full", eventsPerSecond: nil)
       let rate = Double(whole.events) / whole.seconds
-      let part = min(lines.lineCount, max(1, Int(rate / 2 * 10)))
-      let paced = try measure(plan, lines.prefix(part), store: place + "/half", eventsPerSecond: rate / 2)
+      let part = min(lines.trade.lineCount, max(1, Int(rate / 2 * 10)))
+      let paced = try measure(plan, (lines.people, lines.trade.prefix(part)), store: place + "/half", eventsPerSecond: rate / 2)
       report(plan, whole, paced, rate)
     }
   }
@@ -109,23 +110,32 @@ struct BenchLineCommand: ParsableCommand {
     )
   }
 
-  private func simulate(_ plan: LanePlan) throws -> BenchLines {
-    let sellers = max(1, events / (30 * 34))
-    var stream = Marketplace(seed: 7, sellers: sellers, days: 30, start: CivilDate(iso: "2026-09-01")!).events()
-    var lines = BenchLines()
+  /// The people of the marketplace, who registered before it opens, and the trade from then on.
+  private func simulate(_ plan: LanePlan) throws -> (people: BenchLines, trade: BenchLines) {
+    let sellers = max(1, events / (30 * 31))
+    var stream = Marketplace(seed: 7, sellers: sellers, days: 30, start: CivilDate(iso: "2026-09-01") ?? .first).events()
+    var people = BenchLines()
+    var trade = BenchLines()
     var buffer: [UInt8] = []
     var label: SimulatedLabel?
-    while lines.lineCount < events, stream.appendNext(to: &buffer, label: &label) {
-      lines.append(buffer)
+    let opening = Array("\"kind\":\"tick\"".utf8)
+    while trade.lineCount < events, stream.appendNext(to: &buffer, label: &label) {
+      // The first tick opens the marketplace.
+      if trade.lineCount > 0 || buffer.contains(opening) { trade.append(buffer) } else { people.append(buffer) }
       buffer.removeAll(keepingCapacity: true)
     }
-    return lines
+    return (people, trade)
   }
 
-  private func measure(_ plan: LanePlan, _ lines: BenchLines, store: String, eventsPerSecond: Double?) throws -> LineMeasurement {
+  private func measure(
+    _ plan: LanePlan, _ lines: (people: BenchLines, trade: BenchLines), store: String, eventsPerSecond: Double?
+  ) throws -> LineMeasurement {
     let entropy = SystemEntropy()
     let ledger = try SQLiteStore(folder: store, entropy: entropy)
-    let source = BenchSource(lines, eventsPerSecond: eventsPerSecond)
+    var before = try LaneRunner.open(
+      plan: plan, store: ledger, source: BenchSource(lines.people, eventsPerSecond: nil), entropy: entropy, pause: patience)
+    _ = try before.run(isStopped: { false })
+    let source = BenchSource(lines.trade, eventsPerSecond: eventsPerSecond)
     var settings = LaneSettings()
     settings.width = width
     var runner = try LaneRunner.open(
@@ -139,7 +149,7 @@ struct BenchLineCommand: ParsableCommand {
     let size = (try? FileManager.default.attributesOfItem(atPath: store + "/ledger.sqlite")[.size] as? Int) ?? 0
     return LineMeasurement(
       events: Int(summary.counts.lines), seconds: took,
-      decidedPercent: Double(summary.counts[.decided]) * 100 / Double(max(1, summary.counts.lines)), bytesPerEvent: Double(size) / Double(max(1, lines.lineCount)),
+      decidedPercent: Double(summary.counts[.decided]) * 100 / Double(max(1, summary.counts.lines)), bytesPerEvent: Double(size) / Double(max(1, lines.people.lineCount + lines.trade.lineCount)),
       latencies: recorder.latencies, pace: eventsPerSecond ?? 0)
   }
 }

@@ -74,7 +74,8 @@ private func nameCase(_ value: JSONValue) throws -> NameCase {
   return NameCase(
     id: id, query: query, candidate: try side("candidate", "candidate_props"), worse: try side("worse_query", "worse_query_props"),
     expected: value["expected"]?.bool ?? true, isContested: value["contested"]?.bool ?? false,
-    category: value["treatment"]?.text ?? value["category"]?.text ?? "", targetID: value["target_id"]?.text ?? "", isPerson: schema == "Person",
+    category: value["treatment"]?.text ?? value["category"]?.text ?? "", targetID: value["target_id"]?.text ?? "",
+    isPerson: schema == "Person",
     isHeldOut: id.utf8.reduce(UInt32(2_166_136_261)) { ($0 ^ UInt32($1)) &* 16_777_619 } >> 16 & 1 == 1,
     label: "\(value["query"]?.text ?? "") | \(value["candidate"]?.text ?? "")")
 }
@@ -114,7 +115,8 @@ func ofacEntries(_ directory: String) throws -> [ListEntry] {
   var entries: [ListEntry] = []
   var places: [String: Int] = [:]
   for row in csvRows(try unpacked("\(folder)/sdn.csv.xz")) where row.count >= 12 {
-    let schema: PartySchema = row[2].contains("individual") ? .person : row[2] == "vessel" ? .vessel : row[2] == "aircraft" ? .aircraft : .organization
+    let schema: PartySchema =
+      row[2].contains("individual") ? .person : row[2] == "vessel" ? .vessel : row[2] == "aircraft" ? .aircraft : .organization
     var party = Party(schema: schema, names: [PartyName(full: row[1])])
     addRemarks(row[11], to: &party)
     places[row[0]] = entries.count
@@ -161,7 +163,9 @@ func unpacked(_ path: String) throws -> [UInt8] {
   try process.run()
   let data = pipe.fileHandleForReading.readDataToEndOfFile()
   process.waitUntilExit()
-  guard process.terminationStatus == 0 else { throw NamesReportFailure.unreadable(path, "xz failed with status \(process.terminationStatus)") }
+  guard process.terminationStatus == 0 else {
+    throw NamesReportFailure.unreadable(path, "xz failed with status \(process.terminationStatus)")
+  }
   return [UInt8](data)
 }
 
@@ -212,7 +216,8 @@ func runNamesReport(dataDirectory: String, settings: MatchSettings = .standard) 
   rows.append(
     ReportRow(
       what: "OFAC list: \(index.entryCount) entries, \(index.nameCount) names: read, prepare and index", part: "all",
-      ours: "\(milliseconds(read - start)) + \(milliseconds(built - read)) ms, \(residentMegabytes()) MB", peer: "5 s, 55 MB", goal: "<= 400 ms, <= 40 MB"))
+      ours: "\(milliseconds(read - start)) + \(milliseconds(built - read)) ms, \(residentMegabytes()) MB", peer: "5 s, 55 MB",
+      goal: "<= 400 ms, <= 40 MB"))
   rows += try searchRows(dataDirectory, index, settings)
   rows.append(try pairSpeedRow(dataDirectory, settings))
   return rows
@@ -236,8 +241,10 @@ private func accuracyRows(_ directory: String, _ settings: MatchSettings) throws
   var scorer = PartyScorer(settings: settings)
   var rows: [ReportRow] = []
   let files = [
-    ("nk_name_bench", "0.801", ">= 0.86"), ("nk_entity_bench", "0.920", ">= 0.94"), ("nk_model_cases", "", ""), ("un_original_script", "0.46", ">= 0.90"),
-    ("yente_un_treated", "0.987", ">= 0.995"), ("watchman_cross_script", "", ""), ("watchman_compare_name", "", ""), ("rigour_putin_aliases", "", ""),
+    ("nk_name_bench", "0.801", ">= 0.86"), ("nk_entity_bench", "0.920", ">= 0.94"), ("nk_model_cases", "", ""),
+    ("un_original_script", "0.46", ">= 0.90"),
+    ("yente_un_treated", "0.987", ">= 0.995"), ("watchman_cross_script", "", ""), ("watchman_compare_name", "", ""),
+    ("rigour_putin_aliases", "", ""),
   ]
   for (file, peer, goal) in files {
     let cases = try nameCases(directory, file).filter { !$0.isContested && $0.candidate != nil }
@@ -265,9 +272,13 @@ private func aliasRows(_ directory: String, _ settings: MatchSettings) throws ->
   for (file, peer, goal) in files {
     let cases = try nameCases(directory, file).filter { !$0.category.contains("no shared") }
     for (part, belongs) in halves {
-      let scored = cases.filter(belongs).compactMap { item in item.candidate.map { (score: scorer.score(item.query, $0), expected: item.expected) } }
+      let scored = cases.filter(belongs).compactMap { item in
+        item.candidate.map { (score: scorer.score(item.query, $0), expected: item.expected) }
+      }
       rows.append(
-        ReportRow(what: "\(file): recall at 1 % false positives", part: part, ours: text(recallAtOnePercent(scored).recall), peer: peer, goal: goal))
+        ReportRow(
+          what: "\(file): recall at 1 % false positives", part: part, ours: text(recallAtOnePercent(scored).recall), peer: peer, goal: goal)
+      )
     }
   }
   return rows
@@ -314,7 +325,9 @@ private func withContext(_ item: NameCase, _ index: WatchlistIndex) -> PreparedP
   return PreparedParty(party)
 }
 
-private func recallRows(_ what: String, _ queries: [(NameCase, PreparedParty)], _ customers: [PreparedParty], _ index: WatchlistIndex) -> [ReportRow] {
+private func recallRows(_ what: String, _ queries: [(NameCase, PreparedParty)], _ customers: [PreparedParty], _ index: WatchlistIndex)
+  -> [ReportRow]
+{
   var scratch = SearchScratch()
   let alerts = customers.count { index.search($0, limit: 1, scratch: &scratch).first?.isMatch == true }
   let rate = String(format: "%.2f", 100 * Double(alerts) / Double(max(customers.count, 1)))
@@ -327,7 +340,8 @@ private func recallRows(_ what: String, _ queries: [(NameCase, PreparedParty)], 
     let recall = Double(some.count { $0.1 }) / Double(max(some.count, 1))
     rows.append(
       ReportRow(
-        what: "search, \(what)", part: part, ours: "\(text(recall)) of \(some.count) at \(rate) % alerts on \(customers.count)", peer: "0.888 @ 0.65 %",
+        what: "search, \(what)", part: part, ours: "\(text(recall)) of \(some.count) at \(rate) % alerts on \(customers.count)",
+        peer: "0.888 @ 0.65 %",
         goal: what.contains("birth") ? ">= 0.99 @ <= 0.1 %" : what.hasPrefix("persons") ? ">= 0.98 @ <= 0.4 %" : ">= 0.97 @ <= 0.4 %"))
   }
   var treatments: [String: (found: Int, all: Int)] = [:]
@@ -343,7 +357,8 @@ private func recallRows(_ what: String, _ queries: [(NameCase, PreparedParty)], 
 
 /// Every two-hundredth active company of the GLEIF sample.
 private func cleanCompanies(_ directory: String) throws -> [PreparedParty] {
-  let lines = String(decoding: try unpacked("\(directory)/watchlists/gleif/lei_names_399k.csv.xz"), as: UTF8.self).split(separator: "\n").dropFirst()
+  let lines = String(decoding: try unpacked("\(directory)/watchlists/gleif/lei_names_399k.csv.xz"), as: UTF8.self).split(separator: "\n")
+    .dropFirst()
   return lines.enumerated().compactMap { number, line in
     guard number % 200 == 0, line.hasSuffix(",GENERAL") || line.hasSuffix(",GENERAL\r") else { return nil }
     guard let row = csvRows(Array(line.utf8)).first, row.count > 3 else { return nil }
@@ -381,5 +396,6 @@ private func pairSpeedRow(_ directory: String, _ settings: MatchSettings) throws
   }
   let rate = Double(pairs) / ((ContinuousClock.now - start) / .seconds(1)) / 1_000_000
   return ReportRow(
-    what: "pairs a second a core, prepared (checksum \(sum & 0xFF))", part: "all", ours: String(format: "%.2f M", rate), peer: "0.24 M", goal: ">= 1.5 M")
+    what: "pairs a second a core, prepared (checksum \(sum & 0xFF))", part: "all", ours: String(format: "%.2f M", rate), peer: "0.24 M",
+    goal: ">= 1.5 M")
 }

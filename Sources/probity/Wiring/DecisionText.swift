@@ -55,9 +55,11 @@ struct DecisionText {
     let found = view.findings(isRestrictedShown: isRestrictedShown)
     if found.isEmpty { return ["Findings: none"] }
     return ["Findings"]
-      + found.map { finding in
+      + found.flatMap { finding in
         let mark = finding["deciding"]?.bool == true ? "*" : " "
-        return "  \(mark) \(Self.plain(finding["rule"])): \(Self.plain(finding["text"]))" + (finding["reason"]?.text.map { " [\($0)]" } ?? "")
+        let line = "  \(mark) \(Self.plain(finding["rule"])): \(Self.plain(finding["text"]))" + (finding["reason"]?.text.map { " [\($0)]" } ?? "")
+        let hits = (finding["evidence"]?.elements ?? []).filter { $0["name"]?.text?.hasPrefix("hit of") == true }
+        return [line] + hits.prefix(3).map { "      \(Self.plain($0["name"])): \(Self.plain($0["value"]))".replacingOccurrences(of: "\"", with: "") }
       }
   }
 

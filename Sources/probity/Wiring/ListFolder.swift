@@ -18,7 +18,7 @@ struct LoadedList {
 }
 
 enum ListFolder {
-  private static let chunkBytes = 1 << 16
+  private static let chunkBytes = 1 << 18
 
   /// Reads one file of any known format.
   static func read(_ path: String, catalogue: ListCatalogue?) throws -> LoadedList {

@@ -66,7 +66,10 @@ struct LoadedModels {
   }
 
   /// How names are compared, and from which likeness on they match.
-  func matchSettings() throws -> MatchSettings { .standard }
+  func matchSettings() throws -> MatchSettings {
+    guard let file = files.first(where: { $0.name == "matching.yaml" }) else { return .standard }
+    do { return try MatchSettings.load(file.bytes, file: file.name) } catch { throw Self.refusal(error.mistakes, folder) }
+  }
 
   /// The policy the line decides under; others in the folder are for `probity governance record`.
   static let policyID = "aliexpress-2025-10-14"
