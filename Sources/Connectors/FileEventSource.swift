@@ -28,6 +28,7 @@ public final class FileEventSource: EventSource {
   public static let lineBytesMax = 1 << 20
   private static let chunkBytes = 1 << 18
   private static let sampleMax = 1 << 16
+  private static let idleMilliseconds: Int32 = 200
 
   /// - Parameters:
   ///   - path: a file, or `-` for standard input.
@@ -89,13 +90,13 @@ public final class FileEventSource: EventSource {
       if let line = cutter.next() {
         take(line, into: &lines, &bytes)
       } else if isAtEnd || (hasRead || path == nil) && !lines.isEmpty {
-        // Standard input may keep a reader waiting: what is in hand goes on first.
+        // Standard input keeps a reader waiting: what is in hand goes on first.
         break
       } else {
         do throws(WorldFailure) {
           let isMore = try readChunk()
           hasRead = true
-          if !isMore, isFollowed { break }
+          if !isMore, !isAtEnd { break }
         } catch {
           // Lines in hand are handed over; the failure comes again at the next poll if it lasts.
           guard !lines.isEmpty else { throw error }
@@ -134,21 +135,44 @@ public final class FileEventSource: EventSource {
 
   /// - Returns: false if there was nothing.
   private func readChunk() throws(WorldFailure) -> Bool {
-    let data: Data?
-    do { data = try handle.read(upToCount: Self.chunkBytes) } catch {
-      throw WorldFailure(mayRetry: true, message: "cannot read events: \(error.localizedDescription)")
+    let chunk: [UInt8]
+    if path == nil {
+      guard let available = try readAvailable() else { return false }
+      chunk = available
+    } else {
+      do { chunk = Array(try handle.read(upToCount: Self.chunkBytes) ?? Data()) } catch {
+        throw WorldFailure(mayRetry: true, message: "cannot read events: \(error.localizedDescription)")
+      }
     }
-    guard let data, !data.isEmpty else {
+    guard !chunk.isEmpty else {
       if !isFollowed {
         cutter.finish()
         isAtEnd = true
       }
       return false
     }
-    let chunk = Array(data)
     cutter.feed(chunk)
     unhashed.append(contentsOf: chunk)
     return true
+  }
+
+  /// What standard input has: empty at its end, nil if nothing came for a moment, so that a run on an idle pipe still hears that it is to
+  /// stop. Foundation's own call waits until a whole chunk is full.
+  private func readAvailable() throws(WorldFailure) -> [UInt8]? {
+    var waiting = pollfd(fd: handle.fileDescriptor, events: Int16(POLLIN), revents: 0)
+    // Sound: the call reads and writes the one structure it is given.
+    let ready = unsafe Foundation.poll(&waiting, 1, Self.idleMilliseconds)
+    if ready == 0 || ready < 0 && errno == EINTR { return nil }
+    var failure: Int32?
+    // Sound: the call writes at most as many bytes as the buffer holds, and what it wrote is what counts as filled.
+    let chunk = unsafe [UInt8](unsafeUninitializedCapacity: Self.chunkBytes) { buffer, filled in
+      let count = unsafe read(handle.fileDescriptor, buffer.baseAddress, buffer.count)
+      if count < 0 { failure = errno }
+      filled = max(0, count)
+    }
+    if failure == EINTR || failure == EAGAIN { return nil }
+    if let failure { throw WorldFailure(mayRetry: false, message: "cannot read standard input (error \(failure))") }
+    return chunk
   }
 
   /// Digests what was consumed. Only ends of lines are positions.

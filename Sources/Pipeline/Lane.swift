@@ -60,6 +60,8 @@ public struct Lane: ~Copyable {
   /// The latest moment seen, for what has no moment of its own.
   private var lastMoment: Instant?
   private var isPlanRecorded: Bool
+  /// The last act of a person that is in the journal.
+  private var lastAct: Int64 = 0
   public private(set) var progress = LaneProgress()
 
   /// Opens a lane over a store: folds the journal again so that the past is what it was.
@@ -111,6 +113,7 @@ public struct Lane: ~Copyable {
       isPlanRecorded = row.record.map { String(decoding: $0, as: UTF8.self).contains(hex(plan.digest)) } ?? false
       return
     }
+    if opened.head.kind == .act { lastAct = max(lastAct, ActRow.number(row.record)) }
     guard opened.head.kind == .event else { return }
     lastMoment = opened.head.observedAt
     seen.insert(row.identityHash, seq: row.seq)
@@ -159,6 +162,7 @@ public struct Lane: ~Copyable {
     var batch = FoldedBatch(firstSeq: nextSeq, firstDeadLetter: nextDeadLetter)
     batch.previousPosition = position
     if !isPlanRecorded, !source.lines.isEmpty { recordPlan(prepared, into: &batch) }
+    if !source.lines.isEmpty { try recordActs(into: &batch) }
     for (index, line) in prepared.enumerated() {
       switch line {
       case .dead(let draft): bury(draft, into: &batch)
@@ -193,6 +197,15 @@ public struct Lane: ~Copyable {
     batch.artefacts.append(contentsOf: plan.artefacts)
     nextSeq += 1
     isPlanRecorded = true
+  }
+
+  /// What people did from outside since the last batch enters the journal before the events of this one.
+  private mutating func recordActs(into batch: inout FoldedBatch) throws(WorldFailure) {
+    for act in try ledger.acts(after: lastAct) {
+      batch.rows.append(ActRow.row(act, seq: nextSeq))
+      lastAct = act.number
+      nextSeq += 1
+    }
   }
 
   private mutating func bury(_ draft: DeadLetterDraft, into batch: inout FoldedBatch) {

@@ -191,6 +191,8 @@ public protocol Ledger: AnyObject, Sendable {
   func keys(_ ids: [Int64]) throws(WorldFailure) -> [KeyRecord]
   /// Subjects from a number on, in order.
   func subjects(from number: Int64) throws(WorldFailure) -> [SubjectRecord]
+  /// What people did from outside the lane, after a number, in order.
+  func acts(after number: Int64) throws(WorldFailure) -> [StoredAct]
   /// The store's own secrets, made when it was created.
   func secrets() throws(WorldFailure) -> StoreSecrets
   /// How far a named sink has published.
@@ -198,7 +200,27 @@ public protocol Ledger: AnyObject, Sendable {
   func saveCursor(_ sink: String, _ seq: Int64) throws(WorldFailure)
 }
 
+/// Something a person did to the store: the lane journals it at its next step, so that it stands in the chain.
+public struct StoredAct: Sendable, Equatable {
+  public let number: Int64
+  public let at: Instant
+  public let actor: String
+  /// `dead_letters.revealed`.
+  public let kind: String
+  public let body: String
+
+  public init(number: Int64, at: Instant, actor: String, kind: String, body: String) {
+    self.number = number
+    self.at = at
+    self.actor = actor
+    self.kind = kind
+    self.body = body
+  }
+}
+
 extension Ledger {
+  public func acts(after number: Int64) throws(WorldFailure) -> [StoredAct] { [] }
+
   public func keys(_ ids: [Int64]) throws(WorldFailure) -> [KeyRecord] { try keys().filter { ids.contains($0.id) } }
 
   /// A ring with the keys of one row.

@@ -6,6 +6,7 @@ internal import Foundation
 internal import GRDB
 internal import GRDBSQLite
 public import Pipeline
+internal import Reference
 
 /// A ledger in a folder: `ledger.sqlite`, `keys.sqlite`, `lane.lock`.
 public final class SQLiteStore: Store {
@@ -305,7 +306,16 @@ public final class SQLiteStore: Store {
     }
   }
 
-  /// Records something a person did to the store from outside the lane; a lane journals it at its next step.
+  public func acts(after number: Int64) throws(WorldFailure) -> [StoredAct] {
+    try read("read the acts") { db in
+      try Row.fetchAll(db, sql: "SELECT number, at, actor, kind, body FROM act WHERE number > ? ORDER BY number", arguments: [number])
+        .compactMap { row in
+          Instant(rfc3339: row[1] as String).map { StoredAct(number: row[0], at: $0, actor: row[2], kind: row[3], body: row[4]) }
+        }
+    }
+  }
+
+  /// Records something a person did to the store from outside the lane; the lane journals it at its next step.
   public func recordAct(at moment: String, actor: String, kind: String, body: String) throws(WorldFailure) {
     do {
       try ledger.write { db in

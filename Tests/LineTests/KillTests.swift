@@ -3,7 +3,9 @@ import Formats
 import TestSupport
 import Testing
 
-@Suite("A run of the command", .enabled(if: Command.path != nil, "the command was not built: build it or name it in PROBITY_BINARY"), .serialized)
+@Suite(
+  "A run of the command", .enabled(if: Command.path != nil, "the command was not built: build it or name it in PROBITY_BINARY"), .serialized
+)
 struct KillTests {
   static let kills = Streams.setting("PROBITY_KILLS", default: 6)
   private static let sample = ShippedModels.package.appendingPathComponent("watchlists/samples/us-ofac-sdn/sdn.xml").path
@@ -64,7 +66,9 @@ struct KillTests {
   private func compareShown(_ feed: [String], _ folder: String) throws {
     for line in stride(from: 0, to: feed.count, by: max(1, feed.count / 5)).map({ feed[$0] }) {
       let id = try #require(try JSONValue.parse(Array(line.utf8))["id"]?.text)
-      let shown = try ["calm", "rough"].map { try Command.run(["decision", "show", id, "--json", "--restricted", "--store", $0], in: folder) }
+      let shown = try ["calm", "rough"].map {
+        try Command.run(["decision", "show", id, "--json", "--restricted", "--store", $0], in: folder)
+      }
       #expect(shown[0].code == 0 && shown[0].output == shown[1].output, "\(id)")
       let replayed = try Command.run(["decision", "replay", id, "--store", "rough"], in: folder)
       #expect(replayed.code == 0 && replayed.output.contains("same"), "\(replayed.output)\(replayed.errors)")
@@ -88,13 +92,21 @@ struct KillTests {
       let events = folder + "/events.jsonl"
       try Data((registration("r1") + "\n" + payout("p1") + "\n").utf8).write(to: URL(fileURLWithPath: events))
       let run = try Command.start(["run", "--events", "events.jsonl", "--store", "s", "--follow", "--json"], in: folder)
-      for _ in 0..<200 where try feedCount("s", in: folder) < 2 { Thread.sleep(forTimeInterval: 0.05) }
+      try waitForFeed(of: 2, "s", in: folder)
       run.terminate()
       let result = run.wait()
       #expect(result.code == 143, "\(result.code): \(result.errors)")
       #expect(try JSONValue.parse(Array(result.output.utf8))["interrupted"]?.bool == true)
       #expect(try Command.run(["ledger", "verify", "--store", "s"], in: folder).code == 0)
       #expect(try feedCount("s", in: folder) == 2)
+    }
+  }
+
+  /// Waits until a store's feed has some lines, at most ten seconds.
+  private func waitForFeed(of count: Int, _ store: String, in folder: String) throws {
+    for _ in 0..<200 {
+      if try feedCount(store, in: folder) >= count { return }
+      Thread.sleep(forTimeInterval: 0.05)
     }
   }
 
@@ -107,10 +119,23 @@ struct KillTests {
     try withFolder { folder in
       let run = try Command.start(["run", "--events", "-", "--store", "s", "--json"], in: folder)
       try run.input.write(contentsOf: Data((registration("r1") + "\n" + payout("p1") + "\n").utf8))
-      for _ in 0..<200 where try feedCount("s", in: folder) < 2 { Thread.sleep(forTimeInterval: 0.05) }
+      try waitForFeed(of: 2, "s", in: folder)
       #expect(try feedCount("s", in: folder) == 2, "two lines are in the pipe and nothing is decided")
       try run.input.close()
       #expect(run.wait().code == 0)
+    }
+  }
+
+  @Test func onAnIdlePipeHearsThatItIsToStop() throws {
+    try withFolder { folder in
+      let run = try Command.start(["run", "--events", "-", "--store", "s"], in: folder)
+      try run.input.write(contentsOf: Data((payout("p1") + "\n").utf8))
+      try waitForFeed(of: 1, "s", in: folder)
+      run.terminate()
+      for _ in 0..<100 where run.isRunning { Thread.sleep(forTimeInterval: 0.05) }
+      let isStuck = run.isRunning
+      if isStuck { run.kill() }
+      #expect(run.wait().code == 143 && !isStuck)
     }
   }
 
@@ -122,7 +147,7 @@ struct KillTests {
         first.kill()
         _ = first.wait()
       }
-      for _ in 0..<200 where try feedCount("s", in: folder) < 1 { Thread.sleep(forTimeInterval: 0.05) }
+      try waitForFeed(of: 1, "s", in: folder)
       let second = try Command.run(["run", "--events", "events.jsonl", "--store", "s"], in: folder)
       #expect(second.code == 3 && second.errors.contains("another"), "\(second.code) \(second.errors)")
     }

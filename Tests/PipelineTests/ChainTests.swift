@@ -56,7 +56,8 @@ struct CodingTests {
     RowHead(
       seq: 1_234, kind: .event, identity: EventIdentity(source: "shop", id: "é1", version: 7), eventKind: "payout.requested",
       occurredAt: Instant(rfc3339: "2026-10-05T10:00:00.25+05:30") ?? .first, observedAt: .first, disposition: .corrected,
-      isOvertaken: true, previousSeq: 12, accounts: [AccountNumber(field: "seller", subject: 3), AccountNumber(field: "buyer", subject: 400)],
+      isOvertaken: true, previousSeq: 12,
+      accounts: [AccountNumber(field: "seller", subject: 3), AccountNumber(field: "buyer", subject: 400)],
       content: Hash128(high: .max, low: 1))
   }
 

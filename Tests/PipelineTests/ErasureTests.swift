@@ -5,7 +5,9 @@ import Testing
 
 @Suite("After an erasure")
 struct ErasureTests {
-  private let lines = [registration("r1"), payout("p1"), registration("r2", seller: "S2", name: "Abendrot Waren GmbH"), payout("p2", seller: "S2")]
+  private let lines = [
+    registration("r1"), payout("p1"), registration("r2", seller: "S2", name: "Abendrot Waren GmbH"), payout("p2", seller: "S2"),
+  ]
 
   /// A store in which the seller of the first decision was erased, and the ids of their and another's decision.
   private func erased() throws -> (store: MemoryStore, erased: String, other: String) {

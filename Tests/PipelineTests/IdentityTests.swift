@@ -68,7 +68,8 @@ struct IdentityTests {
     let wrong = payout("b", at: "2026-10-02T10:00:00Z", amount: "9000.00", account: "tok_wrong")
     let right = payout("b", at: "2026-10-02T10:00:00Z", version: 1, amount: "45.00")
     let after = [
-      payout("c", at: "2026-10-03T10:00:00Z", amount: "60.00"), payout("d", at: "2026-10-04T10:00:00Z", amount: "60.00", account: "tok_wrong"),
+      payout("c", at: "2026-10-03T10:00:00Z", amount: "60.00"),
+      payout("d", at: "2026-10-04T10:00:00Z", amount: "60.00", account: "tok_wrong"),
       payout("e", at: "2026-10-04T11:00:00Z", amount: "9500.00"),
     ]
     func evidence(_ lines: [[String]]) throws -> [String] {

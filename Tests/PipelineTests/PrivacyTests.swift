@@ -50,10 +50,16 @@ struct PrivacyTests {
       let path = field.path.split(separator: ".").map(String.init)
       let name = path[0]
       let member = path.count == 1 ? value : "\"\(path[1])\":\(value)"
-      if let place = groups.firstIndex(where: { $0.name == name }) { groups[place].members.append(member) } else { groups.append((name, [member])) }
+      if let place = groups.firstIndex(where: { $0.name == name }) {
+        groups[place].members.append(member)
+      } else {
+        groups.append((name, [member]))
+      }
     }
     let isGroup = Set(kind.fields.map { catalogue[$0].path }.filter { $0.contains(".") }.map { String($0.split(separator: ".")[0]) })
-    let rest = groups.map { "\"\($0.name)\":" + (isGroup.contains($0.name) ? "{" + $0.members.joined(separator: ",") + "}" : $0.members[0]) }
+    let rest = groups.map {
+      "\"\($0.name)\":" + (isGroup.contains($0.name) ? "{" + $0.members.joined(separator: ",") + "}" : $0.members[0])
+    }
     return event("m\(number)", kind.name, rest.joined(separator: ","))
   }
 
@@ -61,7 +67,8 @@ struct PrivacyTests {
   private func clear(_ store: MemoryStore) -> [[UInt8]] {
     let ledger = store.snapshot
     return ledger.rows.map(\.head) + ledger.rows.compactMap(\.record) + ledger.deadLetters.map(\.head) + ledger.batches.map(\.header)
-      + ledger.artefacts.values.filter { $0.kind == "governance-record" }.map(\.bytes) + ledger.rows.map(\.sealed) + ledger.deadLetters.map(\.sealed)
+      + ledger.artefacts.values.filter { $0.kind == "governance-record" }.map(\.bytes) + ledger.rows.map(\.sealed)
+      + ledger.deadLetters.map(\.sealed)
   }
 
   @Test(arguments: [true, false]) func isNowhereInTheClear(hasLists: Bool) throws {
@@ -83,7 +90,8 @@ struct PrivacyTests {
 
   @Test func isNowhereInADeadLettersClearPart() throws {
     let lines = [
-      #"{"source":"shop","id":"\#(Self.marker)","kind":"payout.requested","occurred_at":"\#(Self.marker)"}"#, Self.marker, "{\"\(Self.marker)\":",
+      #"{"source":"shop","id":"\#(Self.marker)","kind":"payout.requested","occurred_at":"\#(Self.marker)"}"#, Self.marker,
+      "{\"\(Self.marker)\":",
       event("x", Self.marker), event("x", "payout.requested", #""seller":{"\#(Self.marker)":1}"#),
       event("x", "payout.requested", #""seller":"S1","payout":{"id":"P","account":"a","amount":"\#(Self.marker)","currency":"EUR"}"#),
       event("x", "seller.registered", #""seller":"S","business":{"name":"n","kind":"\#(Self.marker)","country":"DE"}"#),

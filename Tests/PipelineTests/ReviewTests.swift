@@ -8,7 +8,9 @@ struct ReviewTests {
   private static let complete =
     #""trained":true,"saw_inputs":true,"other_info":true,"authority":true,"opened_at":"2026-10-05T10:30:00Z","closed_at":"2026-10-05T11:00:00Z""#
 
-  private func review(_ id: String, of decision: String, outcome: String = "release", elements: String = complete, reasons: String = "Papers seen") -> String {
+  private func review(
+    _ id: String, of decision: String, outcome: String = "release", elements: String = complete, reasons: String = "Papers seen"
+  ) -> String {
     event(
       id, "decision.reviewed", at: "2026-10-05T11:00:00Z",
       #""review":{"decision":"\#(decision)","actor":"reviewer-7","outcome":"\#(outcome)","reasons":["\#(reasons)"],\#(elements)}"#)
@@ -46,7 +48,9 @@ struct ReviewTests {
   }
 
   @Test func toADecisionThatNeverWasIsADeadLetter() throws {
-    for unknown in ["d0-999-seller_payout", "d0-2-seller_payout", "d0-1-seller_payout", "d9-3-seller_payout", "d0-99999999999999999999-x", "nonsense", ""] {
+    for unknown in [
+      "d0-999-seller_payout", "d0-2-seller_payout", "d0-1-seller_payout", "d9-3-seller_payout", "d0-99999999999999999999-x", "nonsense", "",
+    ] {
       let store = try reviewed { _ in review("v1", of: unknown) }
       let reasons = try store.deadLetterReasons
       #expect(unknown.isEmpty ? reasons.count == 1 : reasons == ["unknown_decision"], "\(unknown): \(reasons)")

@@ -118,7 +118,9 @@ struct TamperTests {
 
   @Test func acceptsWhatRetentionReplacedByItsDigest() throws {
     let row = try #require(try Self.store.get().snapshot.rows.last)
-    let boxes = try SealedBox.decode(row.sealed).map { SealedBox(keyID: $0.keyID, role: $0.role, party: $0.party, content: .expired($0.digest)) }
+    let boxes = try SealedBox.decode(row.sealed).map {
+      SealedBox(keyID: $0.keyID, role: $0.role, party: $0.party, content: .expired($0.digest))
+    }
     let report = try altered { $0.rows[$0.rows.count - 1] = row.with(sealed: SealedBox.encode(boxes)) }
     #expect(report.isIntact, "\(report.failures)")
     #expect(report.expired == Int64(boxes.count))

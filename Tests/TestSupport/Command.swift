@@ -68,7 +68,18 @@ public final class StartedCommand {
     process.standardInput = pipe
     process.standardOutput = FileHandle(forWritingAtPath: outputPath)
     process.standardError = FileHandle(forWritingAtPath: errorPath)
-    try process.run()
+    try withSignalsUnblocked { try process.run() }
+  }
+
+  /// A process inherits which signals are blocked, and the threads that tests run on block all of them: it would never hear a SIGTERM.
+  private func withSignalsUnblocked(_ body: () throws -> Void) rethrows {
+    var none = sigset_t()
+    var before = sigset_t()
+    // Sound: both sets live on this frame, and the calls read and write them before they return.
+    unsafe sigemptyset(&none)
+    unsafe pthread_sigmask(SIG_SETMASK, &none, &before)
+    defer { unsafe pthread_sigmask(SIG_SETMASK, &before, nil) }
+    try body()
   }
 
   public var isRunning: Bool { process.isRunning }

@@ -20,7 +20,9 @@ public final class MemorySource: EventSource {
   }
 
   public func resume(from known: [SourcePosition]) -> SourcePosition? {
-    let best = known.filter { $0.offset <= bytes.count && sha256(Array(bytes[..<Int($0.offset)])) == $0.digest }.max { $0.offset < $1.offset }
+    let best = known.filter { $0.offset <= bytes.count && sha256(Array(bytes[..<Int($0.offset)])) == $0.digest }.max {
+      $0.offset < $1.offset
+    }
     offset = Int(best?.offset ?? 0)
     return best
   }

@@ -58,7 +58,9 @@ public final class MemoryStore: Store {
   /// The first half of a commit, alone: where a crash may leave a store.
   public func storeKeys(of batch: SealedBatch) {
     content.withLock { ledger in
-      for subject in batch.newSubjects where !ledger.subjects.contains(where: { $0.number == subject.number }) { ledger.subjects.append(subject) }
+      for subject in batch.newSubjects where !ledger.subjects.contains(where: { $0.number == subject.number }) {
+        ledger.subjects.append(subject)
+      }
       for key in batch.newKeys where !ledger.keys.contains(where: { $0.id == key.id }) { ledger.keys.append(key) }
     }
   }
@@ -67,9 +69,12 @@ public final class MemoryStore: Store {
     let refusal = content.withLock { ledger -> WorldFailure? in
       if let there = ledger.batches.first(where: { $0.number == batch.number }) {
         if there.link == batch.link { return nil }
-        return WorldFailure(mayRetry: false, message: "another lane has written batch \(batch.number) of this store; only one may run at a time")
+        return WorldFailure(
+          mayRetry: false, message: "another lane has written batch \(batch.number) of this store; only one may run at a time")
       }
-      guard let header = try? BatchHeader(decoding: batch.header) else { return WorldFailure(mayRetry: false, message: "the header is damaged") }
+      guard let header = try? BatchHeader(decoding: batch.header) else {
+        return WorldFailure(mayRetry: false, message: "the header is damaged")
+      }
       ledger.rows += batch.rows
       ledger.deadLetters += batch.deadLetters
       for artefact in batch.artefacts where ledger.artefacts[artefact.digest] == nil { ledger.artefacts[artefact.digest] = artefact }
@@ -95,7 +100,9 @@ public final class MemoryStore: Store {
       return StoreHead(
         nextSeq: 1, nextDeadLetter: 1, nextBatch: 1, link: Chain.genesis, counts: DispositionCounts(), positions: ledger.positions)
     }
-    guard let header = try? BatchHeader(decoding: last.header) else { throw WorldFailure(mayRetry: false, message: "the last header is damaged") }
+    guard let header = try? BatchHeader(decoding: last.header) else {
+      throw WorldFailure(mayRetry: false, message: "the last header is damaged")
+    }
     return StoreHead(
       nextSeq: header.firstSeq + header.rowCount, nextDeadLetter: header.firstDeadLetter + header.deadLetterCount,
       nextBatch: header.number + 1, link: last.link, counts: header.counts, positions: ledger.positions)
@@ -113,7 +120,9 @@ public final class MemoryStore: Store {
     content.withLock { tail($0.deadLetters, from: number, limit, \.number) }
   }
 
-  public func batches(from number: Int64, limit: Int) -> [StoredBatch] { content.withLock { tail($0.batches, from: number, limit, \.number) } }
+  public func batches(from number: Int64, limit: Int) -> [StoredBatch] {
+    content.withLock { tail($0.batches, from: number, limit, \.number) }
+  }
   public func artefact(_ digest: Digest) -> Artefact? { content.withLock { $0.artefacts[digest] } }
   public func keys() -> [KeyRecord] { content.withLock { $0.keys } }
   public func subjects(from number: Int64) -> [SubjectRecord] { content.withLock { tail($0.subjects, from: number, .max, \.number) } }

@@ -7,13 +7,17 @@ public enum Runs {
   /// Runs to the end over a fresh store, step by step on one thread.
   ///
   /// - Returns: the store.
-  public static func calm(_ bytes: [UInt8], plan: LanePlan = ShippedModels.plan, settings: LaneSettings = LaneSettings()) throws -> MemoryStore {
+  public static func calm(_ bytes: [UInt8], plan: LanePlan = ShippedModels.plan, settings: LaneSettings = LaneSettings()) throws
+    -> MemoryStore
+  {
     let store = MemoryStore(entropy: SeededEntropy(1))
     try run(bytes, into: store, plan: plan, settings: settings)
     return store
   }
 
-  public static func calm(lines: [String], plan: LanePlan = ShippedModels.plan, settings: LaneSettings = LaneSettings()) throws -> MemoryStore {
+  public static func calm(lines: [String], plan: LanePlan = ShippedModels.plan, settings: LaneSettings = LaneSettings()) throws
+    -> MemoryStore
+  {
     try calm(Array(lines.map { $0 + "\n" }.joined().utf8), plan: plan, settings: settings)
   }
 

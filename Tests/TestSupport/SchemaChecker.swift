@@ -40,14 +40,19 @@ public final class SchemaChecker {
       case "additionalProperties":
         guard rule == .bool(false) else { return found.append("\(place): additionalProperties other than false is not checked") }
         let known = schema["properties"]?.members?.map(\.name) ?? []
-        for member in value.members ?? [] where !known.contains(member.name) { found.append("\(place): has a member \(member.name) too many") }
+        for member in value.members ?? [] where !known.contains(member.name) {
+          found.append("\(place): has a member \(member.name) too many")
+        }
       case "items":
         for (index, element) in (value.elements ?? []).enumerated() { check(element, rule, at: "\(place)[\(index)]", &found) }
       case "oneOf": checkBranches(value, rule.elements ?? [], at: place, &found)
-      case "minLength": if let text = value.text, Int64(text.unicodeScalars.count) < rule.integer ?? 0 { found.append("\(place): is too short") }
-      case "maxLength": if let text = value.text, Int64(text.unicodeScalars.count) > rule.integer ?? 0 { found.append("\(place): is too long") }
+      case "minLength":
+        if let text = value.text, Int64(text.unicodeScalars.count) < rule.integer ?? 0 { found.append("\(place): is too short") }
+      case "maxLength":
+        if let text = value.text, Int64(text.unicodeScalars.count) > rule.integer ?? 0 { found.append("\(place): is too long") }
       case "minimum": if let number = value.integer, number < rule.integer ?? 0 { found.append("\(place): is too small") }
-      case "pattern": if let text = value.text, !matches(text, rule.text ?? "") { found.append("\(place): does not match \(rule.text ?? "")") }
+      case "pattern":
+        if let text = value.text, !matches(text, rule.text ?? "") { found.append("\(place): does not match \(rule.text ?? "")") }
       case "format": if let text = value.text, !isFormatted(text, rule.text ?? "") { found.append("\(place): is no \(rule.text ?? "")") }
       default: found.append("\(place): nobody checks the keyword \(keyword.name)")
       }

@@ -25,13 +25,16 @@ public enum ShippedModels {
   public static func compile(_ files: [PlanSources.File]) throws -> LanePlan { try compile(files, lists: .none) }
 
   public static func file(_ name: String) -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: package.appendingPathComponent(name).path) else { fatalError("\(name) is missing") }
+    guard let data = FileManager.default.contents(atPath: package.appendingPathComponent(name).path) else {
+      fatalError("\(name) is missing")
+    }
     return Array(data)
   }
 
   private static let files: [PlanSources.File] = {
     let folder = package.appendingPathComponent("models").path
-    let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
+    let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".yaml") }
+      .sorted()
     return names.map { PlanSources.File(name: $0, bytes: file("models/" + $0)) }
   }()
 

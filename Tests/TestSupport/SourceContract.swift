@@ -10,7 +10,8 @@ public enum SourceContract {
   /// All checks, by name.
   public static let checks: [(name: String, run: @Sendable (Opener) throws -> Void)] = [
     ("gives every line once, in order, with its place", givesEveryLine), ("batches of any size give the same lines", ignoresBatchSize),
-    ("goes on by content under another name and after growth", resumesByContent), ("begins anew under the same name with other content", beginsAnew),
+    ("goes on by content under another name and after growth", resumesByContent),
+    ("begins anew under the same name with other content", beginsAnew),
     ("takes the furthest of several known positions", takesTheFurthest), ("cuts off line ends of either kind", cutsLineEnds),
     ("gives a last line without line feed", givesTheLastLine), ("passes over empty lines", passesOverEmptyLines),
     ("ends at once when there is nothing", endsWhenEmpty),
@@ -44,7 +45,8 @@ public enum SourceContract {
     try require(lines == names(0..<25), "\(lines)")
     try require(offsets.first == 0 && offsets[1] == 7 && offsets[11] == 7 * 10 + 8, "\(offsets)")
     let all = text(0..<25)
-    try require(position == SourcePosition(offset: Int64(all.count), digest: sha256(all)), "the position is the count and digest of all bytes")
+    try require(
+      position == SourcePosition(offset: Int64(all.count), digest: sha256(all)), "the position is the count and digest of all bytes")
   }
 
   @Sendable private static func ignoresBatchSize(_ open: Opener) throws {

@@ -27,8 +27,10 @@ public enum StoreContract {
     let head = try store.head()
     try require(head.nextSeq == 1 && head.nextDeadLetter == 1 && head.nextBatch == 1, "numbers begin at 1")
     try require(head.link == Chain.genesis && head.positions.isEmpty && head.counts.lines == 0, "nothing is there")
-    try require(try store.rows(from: 1, limit: 10).isEmpty && store.row(1) == nil && store.deadLetters(from: 1, limit: 10).isEmpty, "no rows")
-    try require(try store.batches(from: 1, limit: 10).isEmpty && store.keys().isEmpty && store.subjects(from: 1).isEmpty, "no batches, no keys")
+    try require(
+      try store.rows(from: 1, limit: 10).isEmpty && store.row(1) == nil && store.deadLetters(from: 1, limit: 10).isEmpty, "no rows")
+    try require(
+      try store.batches(from: 1, limit: 10).isEmpty && store.keys().isEmpty && store.subjects(from: 1).isEmpty, "no batches, no keys")
     try require(try store.cursor("x") == 0 && store.artefact(Chain.genesis) == nil, "no cursor, no artefact")
   }
 
@@ -71,7 +73,9 @@ public enum StoreContract {
       try store.commit(batch)
       let known = Set(try store.keys().map(\.id))
       for row in batch.rows {
-        for box in try SealedBox.decode(row.sealed) { try require(known.contains(box.keyID), "row \(row.seq) uses a key that is not there") }
+        for box in try SealedBox.decode(row.sealed) {
+          try require(known.contains(box.keyID), "row \(row.seq) uses a key that is not there")
+        }
       }
     }
     let keys = try store.keys()
@@ -105,7 +109,8 @@ public enum StoreContract {
     try require(try store.rows(from: 5, limit: 3).map(\.seq) == [5, 6, 7], "three rows from 5 on")
     try require(try store.rows(from: Int64(rows.count) + 1, limit: 3).isEmpty, "nothing after the last")
     let decided = rows.filter { $0.outcome != nil }.map(\.seq)
-    try require(try store.decidedRows(from: 1, limit: .max).map(\.seq) == decided && decided.count < rows.count, "decided rows are the decided ones")
+    try require(
+      try store.decidedRows(from: 1, limit: .max).map(\.seq) == decided && decided.count < rows.count, "decided rows are the decided ones")
     try require(try store.row(4)?.seq == 4 && store.row(0) == nil && store.row(-1) == nil && store.row(.max) == nil, "a row by its number")
     try require(try store.batches(from: 2, limit: 1).map(\.number) == [2], "one batch")
   }
@@ -129,7 +134,8 @@ public enum StoreContract {
     let first = try open().secrets()
     let second = try open().secrets()
     try require(first.entityKey.count == 32 && first.identityKey.count == 16 && first.anchorSeed.count == 32, "secrets have their lengths")
-    try require(first.entityKey == second.entityKey && first.identityKey == second.identityKey && first.anchorSeed == second.anchorSeed, "and stay")
+    try require(
+      first.entityKey == second.entityKey && first.identityKey == second.identityKey && first.anchorSeed == second.anchorSeed, "and stay")
   }
 
   /// The store holds these batches and nothing else.
@@ -144,7 +150,9 @@ public enum StoreContract {
     let letters = try store.deadLetters(from: 1, limit: .max)
     let expectedLetters = batches.flatMap(\.deadLetters)
     try require(letters.map(\.number) == expectedLetters.map(\.number), "dead letters differ")
-    for (letter, other) in zip(letters, expectedLetters) { try require(letter.head == other.head && letter.sealed == other.sealed, "dead letter \(letter.number)") }
+    for (letter, other) in zip(letters, expectedLetters) {
+      try require(letter.head == other.head && letter.sealed == other.sealed, "dead letter \(letter.number)")
+    }
     let stored = try store.batches(from: 1, limit: .max)
     try require(stored.map(\.link) == batches.map(\.link) && stored.map(\.leaves) == batches.map(\.leaves), "links and leaves differ")
     try require(stored.map(\.header) == batches.map(\.header), "headers differ")
@@ -154,7 +162,8 @@ public enum StoreContract {
     let head = try store.head()
     guard let last = batches.last else { return }
     try require(head.nextBatch == last.number + 1 && head.link == last.link && head.counts == last.counts, "the head is the last batch's")
-    try require(head.nextSeq == Int64(expected.count) + 1 && head.nextDeadLetter == Int64(expectedLetters.count) + 1, "the head's next numbers")
+    try require(
+      head.nextSeq == Int64(expected.count) + 1 && head.nextDeadLetter == Int64(expectedLetters.count) + 1, "the head's next numbers")
     try require(try LedgerVerifier(ledger: store).verify().isIntact, "the chain is whole")
   }
 }

@@ -48,8 +48,11 @@ public func payout(
 }
 
 /// A company registers.
-public func registration(_ id: String, at time: String = "2026-07-01T09:00:00Z", seller: String = "S1", name: String = "Morgentau Handel GmbH") -> String {
+public func registration(
+  _ id: String, at time: String = "2026-07-01T09:00:00Z", seller: String = "S1", name: String = "Morgentau Handel GmbH"
+) -> String {
   event(
     id, "seller.registered", at: time,
-    #""seller":"\#(seller)","business":{"name":"\#(name)","kind":"company","country":"DE"},"persons":[{"role":"director","kind":"person","name":"Ilse Quendelbach","birth_date":"1979-03-02","residence":"DE"}]"#)
+    #""seller":"\#(seller)","business":{"name":"\#(name)","kind":"company","country":"DE"},"persons":[{"role":"director","kind":"person","name":"Ilse Quendelbach","birth_date":"1979-03-02","residence":"DE"}]"#
+  )
 }

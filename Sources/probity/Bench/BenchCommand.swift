@@ -262,7 +262,8 @@ struct BenchListsCommand: ParsableCommand {
     for folder in folders {
       for list in try ListFolder.load(folder, catalogue: catalogue) {
         let size = list.file.header.byteCount
-        let parse = try (0..<max(1, runs)).map { _ in try seconds { _ = try ListFolder.read(list.path, catalogue: catalogue) } }.min() ?? 0
+        let bytes = Array(FileManager.default.contents(atPath: list.path) ?? Data())
+        let parse = try (0..<max(1, runs)).map { _ in try seconds { try Self.parse(bytes) } }.min() ?? 0
         let index = seconds { _ = ListFolder.inForce([list], catalogue: catalogue, ageHoursMax: 72, settings: .standard) }
         rows.append(
           [
@@ -271,7 +272,26 @@ struct BenchListsCommand: ParsableCommand {
           ])
       }
     }
+    Console.out("Parsing from memory in pieces of 64 KiB, the fastest of \(max(1, runs)) runs; indexing prepares every name for search.")
     Console.out(Console.table(["list", "format", "entries", "bytes", "parse ms", "MB/s", "index ms"], rows, right: [2, 3, 4, 5, 6]))
+  }
+}
+
+extension BenchListsCommand {
+  /// Parses every entry, as the line does when it loads a list.
+  fileprivate static func parse(_ bytes: [UInt8]) throws {
+    var reader = ListFileReader()
+    var entries = 0
+    var start = 0
+    do throws(ListFailure) {
+      while start < bytes.count {
+        let end = min(bytes.count, start + (1 << 16))
+        let span = bytes.span
+        try reader.feed(span.extracting(start..<end)) { _ in entries += 1 }
+        start = end
+      }
+      _ = try reader.finish { _ in entries += 1 }
+    } catch { throw UsageFailure("\(error)") }
   }
 }
 

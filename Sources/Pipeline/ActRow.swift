@@ -1,0 +1,32 @@
+// A person's act as a journal row: which and what kind in the clear, who and the rest sealed.
+
+internal import Formats
+internal import Reference
+internal import Screening
+
+enum ActRow {
+  static func row(_ act: StoredAct, seq: Int64) -> FoldedRow {
+    let head = RowHead(
+      seq: seq, kind: .act, identity: EventIdentity(source: "probity", id: "act-\(act.number)", version: 0), eventKind: "act",
+      occurredAt: act.at, observedAt: act.at, disposition: .noDecision, isOvertaken: false, previousSeq: 0, accounts: [],
+      content: Hash128(high: 0, low: 0))
+    var record = JSONWriter()
+    record.beginObject()
+    record.member("act", act.number)
+    record.member("kind", act.kind)
+    record.endObject()
+    var sealed = JSONWriter()
+    sealed.beginObject()
+    sealed.member("actor", act.actor)
+    sealed.member("body", act.body)
+    sealed.endObject()
+    let key = KeyReference(subject: 0, retention: "RC-AML", period: Int32(act.at.date.year))
+    let box = PlainBox(key: key, role: .event, content: sealed.bytes)
+    return FoldedRow(head: head, record: record.bytes, outcome: nil, boxes: [box], identityHash: 0)
+  }
+
+  /// The act's number in a stored record; 0 if it is none.
+  static func number(_ record: [UInt8]?) -> Int64 {
+    record.flatMap { try? JSONValue.parse($0, bounds: .event) }?["act"]?.integer ?? 0
+  }
+}
