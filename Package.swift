@@ -65,7 +65,8 @@ let package = Package(
     tests("GovernanceTests", ["Formats", "Reference", "Governance"]),
     tests("ScreeningTests", ["Formats", "Reference", "Watchlists", "Governance", "Screening"]),
     tests("SimulationTests", ["Formats", "Reference", "Simulation"]),
-    tests("PipelineTests", ["Formats", "Reference", "Watchlists", "Governance", "Screening", "Pipeline", "Simulation", "TestSupport", crypto]),
+    tests(
+      "PipelineTests", ["Formats", "Reference", "Watchlists", "Governance", "Screening", "Pipeline", "Simulation", "TestSupport", crypto]),
     tests("StorageTests", ["Formats", "Reference", "Screening", "Pipeline", "Storage", "TestSupport"]),
     tests("ConnectorsTests", ["Formats", "Reference", "Pipeline", "Connectors", "TestSupport"]),
     tests("LineTests", ["Formats", "Reference", "TestSupport"]),

@@ -21,7 +21,9 @@ extension Lane {
 
   /// The account's known values that the event itself does not state, for the fields governance asks about.
   private func remembered(_ event: Event, _ keys: [KeyedField]) -> [FieldID: FieldValue] {
-    guard let subject = event.subjectField(in: plan.catalogue), let account = keys.first(where: { $0.field == subject })?.key else { return [:] }
+    guard let subject = event.subjectField(in: plan.catalogue), let account = keys.first(where: { $0.field == subject })?.key else {
+      return [:]
+    }
     var values: [FieldID: FieldValue] = [:]
     for path in KnownReader.paths {
       guard let field = plan.catalogue.field(path), plan.catalogue[field].isKnown, !event.value(field, in: plan.catalogue).isPresent else {
@@ -45,7 +47,8 @@ extension Lane {
     for list in plan.lists.lists {
       func entry(_ status: String, _ score: Int?, _ subject: String?) -> CaseList {
         CaseList(
-          list: list.id.text, authority: list.authority.rawValue, purpose: list.purpose.rawValue, version: hex(list.version), status: status,
+          list: list.id.text, authority: list.authority.rawValue, purpose: list.purpose.rawValue, version: hex(list.version),
+          status: status,
           score: score, subject: subject)
       }
       let hits = screening.hits.filter { $0.isMatch && $0.list == list.id.text }

@@ -139,7 +139,8 @@ public enum DecisionID {
   /// The journal position and kind behind an id; nil if the text is no decision id.
   public static func parse(_ text: String) -> (lane: Int, seq: Int64, kind: String)? {
     let parts = text.split(separator: "-", maxSplits: 2, omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].first == "d", let lane = Int(parts[0].dropFirst()), let seq = Int64(parts[1]), seq > 0, !parts[2].isEmpty
+    guard parts.count == 3, parts[0].first == "d", let lane = Int(parts[0].dropFirst()), let seq = Int64(parts[1]), seq > 0,
+      !parts[2].isEmpty
     else { return nil }
     return (lane, seq, String(parts[2]))
   }

@@ -25,7 +25,9 @@ public struct DecisionView: Sendable {
     try names.refresh(from: ledger)
     let opened = try StoredBoxes.open(row, ring: ledger.ring(of: row))
     let template = try ledger.artefact(decision.template)
-    let plan = try decision.document["plan"]?.text.flatMap { bytes(hex: $0) }.flatMap { (digest) throws(WorldFailure) in try ledger.artefact(digest) }
+    let plan = try decision.document["plan"]?.text.flatMap { bytes(hex: $0) }.flatMap { (digest) throws(WorldFailure) in
+      try ledger.artefact(digest)
+    }
     return DecisionView(
       decision: decision, subject: opened.head.accounts.first.flatMap { names.name(of: $0.subject) },
       evidence: opened.evidence.flatMap { try? JSONValue.parse($0, bounds: .file) }?.elements?.first { $0["kind"]?.text == decision.kind },
@@ -119,8 +121,11 @@ public struct DecisionReplay {
     }
     var files: [PlanSources.File] = []
     for model in models {
-      guard let name = model["name"]?.text, let digest = model["sha256"]?.text.flatMap({ bytes(hex: $0) }), let kept = try ledger.artefact(digest)
-      else { throw WorldFailure(mayRetry: false, message: "a model of the plan of \(id) is not in the store; restore the ledger from its backup") }
+      guard let name = model["name"]?.text, let digest = model["sha256"]?.text.flatMap({ bytes(hex: $0) }),
+        let kept = try ledger.artefact(digest)
+      else {
+        throw WorldFailure(mayRetry: false, message: "a model of the plan of \(id) is not in the store; restore the ledger from its backup")
+      }
       files.append(PlanSources.File(name: name, bytes: kept.bytes))
     }
     return compare(view, evidence, try compile(files).screening.reevaluate(frozen))
@@ -129,7 +134,9 @@ public struct DecisionReplay {
   private static func compare(_ view: DecisionView, _ evidence: JSONValue, _ proposal: Proposal) -> ReplayResult {
     let recorded = view.decision.document["proposed_outcome"]?.text
     if recorded != proposal.outcome.rawValue { return .differs("proposed \(recorded ?? "nothing"), again \(proposal.outcome.rawValue)") }
-    if evidence["points"]?.integer != Int64(proposal.points) { return .differs("points \(evidence["points"]?.integer ?? 0), again \(proposal.points)") }
+    if evidence["points"]?.integer != Int64(proposal.points) {
+      return .differs("points \(evidence["points"]?.integer ?? 0), again \(proposal.points)")
+    }
     var writer = JSONWriter()
     writer.value(evidence["findings"] ?? .array([]))
     let findings = DecisionEvidence.findings(proposal.findings)

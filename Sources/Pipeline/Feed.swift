@@ -13,7 +13,9 @@ public struct Feed: Sendable {
   }
 
   /// Decisions of rows from `seq` on, at most those of `rowsMax` rows, and the seq to go on from.
-  public func decisions(from seq: Int64, rowsMax: Int, names: inout AccountNames) throws(WorldFailure) -> (decisions: [PublishedDecision], next: Int64) {
+  public func decisions(from seq: Int64, rowsMax: Int, names: inout AccountNames) throws(WorldFailure) -> (
+    decisions: [PublishedDecision], next: Int64
+  ) {
     var found: [PublishedDecision] = []
     var writer = JSONWriter()
     let rows = try ledger.decidedRows(from: seq, limit: rowsMax)

@@ -51,7 +51,9 @@ extension LanePlan {
       kind: SubjectKind(rawValue: subject.kind) ?? .companyPerson, residence: subject.residence, establishment: subject.establishment)
     stated.deliveryCountry = subject.delivery
     stated.accessCountry = subject.access
-    stated.candidateCountries = [subject.access, subject.delivery].compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    stated.candidateCountries = [subject.access, subject.delivery].compactMap { $0 }.reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
     stated.region = subject.region.flatMap { Subdivision(code: $0) }
     stated.age = subject.age
     stated.isPEP = subject.isPoliticallyExposed
@@ -80,7 +82,9 @@ extension LanePlan {
 
   private func lists(_ facts: CaseFacts) -> [ListScreened] {
     facts.lists.compactMap { list in
-      guard let authority = Governance.ListAuthority(rawValue: list.authority), let status = ListStatus(rawValue: list.status) else { return nil }
+      guard let authority = Governance.ListAuthority(rawValue: list.authority), let status = ListStatus(rawValue: list.status) else {
+        return nil
+      }
       var screened = ListScreened(list: list.list, authority: authority, status: status)
       screened.type = ListType(rawValue: list.purpose) ?? .sanctions
       screened.version = .string(list.version)
@@ -96,7 +100,9 @@ extension PurposeTable {
   public static func make(policy: PolicyPack, law: LawPack) -> PurposeTable {
     let rows = DecisionKind.allCases.map { kind in
       let barred = policy.categories.compactMap { category in
-        policy.forbidden(category: category.id, kind: kind, law: law).map { PurposeRow.Forbidden(category: category.id.text, provision: $0.text) }
+        policy.forbidden(category: category.id, kind: kind, law: law).map {
+          PurposeRow.Forbidden(category: category.id.text, provision: $0.text)
+        }
       }
       let defects = policy.categories.compactMap { category -> (String, String)? in
         policy.defect(for: category.id, kind: kind).map { (category.id.text, $0.code) }

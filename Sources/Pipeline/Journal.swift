@@ -77,7 +77,8 @@ public struct RowHead: Equatable, Sendable {
   public let content: Hash128
 
   public init(
-    seq: Int64, kind: RowKind, identity: EventIdentity, eventKind: String, occurredAt: Instant, observedAt: Instant, disposition: Disposition,
+    seq: Int64, kind: RowKind, identity: EventIdentity, eventKind: String, occurredAt: Instant, observedAt: Instant,
+    disposition: Disposition,
     isOvertaken: Bool, previousSeq: Int64, accounts: [AccountNumber], content: Hash128
   ) {
     self.seq = seq

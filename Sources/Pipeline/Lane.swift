@@ -215,7 +215,9 @@ public struct Lane: ~Copyable {
     nextDeadLetter += 1
   }
 
-  private mutating func fold(_ prepared: PreparedEvent, _ line: SourceLine, _ bytes: [UInt8], into batch: inout FoldedBatch) throws(WorldFailure) {
+  private mutating func fold(_ prepared: PreparedEvent, _ line: SourceLine, _ bytes: [UInt8], into batch: inout FoldedBatch)
+    throws(WorldFailure)
+  {
     for name in prepared.unknownFields where progress.unknownFields.count < 64 && !progress.unknownFields.contains(name) {
       progress.unknownFields.append(name)
     }
@@ -355,7 +357,9 @@ public struct Lane: ~Copyable {
     guard let place = DecisionID.parse(answer.decision), place.lane == settings.number, place.seq < nextSeq else {
       return refusal("unknown_decision", "no decision of this lane has that id")
     }
-    guard let reviewed = try reviewedRow(place.seq), let decision = StoredDecision.read(reviewed.record).first(where: { $0.kind == place.kind }) else {
+    guard let reviewed = try reviewedRow(place.seq),
+      let decision = StoredDecision.read(reviewed.record).first(where: { $0.kind == place.kind })
+    else {
       return refusal("unknown_decision", "no decision of this lane has that id")
     }
     guard let evidence = reviewed.evidence.flatMap({ DecisionEvidence.read($0, kind: place.kind) }) else {
@@ -444,7 +448,8 @@ public struct Lane: ~Copyable {
     case .reviewed: subject = holder
     case .nobody: subject = 0
     }
-    return PlainBox(key: KeyReference(subject: subject, retention: part.retention, period: period), role: .event, party: party, content: part.json)
+    return PlainBox(
+      key: KeyReference(subject: subject, retention: part.retention, period: period), role: .event, party: party, content: part.json)
   }
 
   private mutating func accounts(of event: Event) -> [AccountNumber] {
@@ -455,14 +460,18 @@ public struct Lane: ~Copyable {
       numbers.append(AccountNumber(field: path, subject: subjects.number(of: accountName(field: path, id: id))))
     }
     // The account the event is about comes first: it is the one that decisions are about.
-    if let subject = event.subjectField(in: plan.catalogue).map({ plan.catalogue[$0].path }), let place = numbers.firstIndex(where: { $0.field == subject }) {
+    if let subject = event.subjectField(in: plan.catalogue).map({ plan.catalogue[$0].path }),
+      let place = numbers.firstIndex(where: { $0.field == subject })
+    {
       numbers.swapAt(0, place)
     }
     return numbers
   }
 
   private mutating func subjectNumber(of event: Event) -> Int64? {
-    guard let field = event.subjectField(in: plan.catalogue), case .text(let id) = event.value(field, in: plan.catalogue) else { return nil }
+    guard let field = event.subjectField(in: plan.catalogue), case .text(let id) = event.value(field, in: plan.catalogue) else {
+      return nil
+    }
     return subjects.number(of: accountName(field: plan.catalogue[field].path, id: id))
   }
 

@@ -55,7 +55,9 @@ public struct ListsInForce: Sendable {
     for list in lists {
       guard let verified = list.verifiedAt else { continue }
       let hours = (moment.microseconds - verified.microseconds) / 3_600_000_000
-      if hours > Int64(list.ageHoursMax) { return "\(list.id) was last verified \(hours) h before, at most \(list.ageHoursMax) h are allowed" }
+      if hours > Int64(list.ageHoursMax) {
+        return "\(list.id) was last verified \(hours) h before, at most \(list.ageHoursMax) h are allowed"
+      }
     }
     return nil
   }

@@ -35,7 +35,8 @@ public struct LedgerAnchor: Sendable {
 
   /// Reads an anchor kept as JSON; nil if it is none or its signature does not hold.
   public init?(json bytes: [UInt8]) {
-    guard let json = try? JSONValue.parse(bytes, bounds: .event), let batch = json["batch"]?.integer, let lastSeq = json["last_seq"]?.integer,
+    guard let json = try? JSONValue.parse(bytes, bounds: .event), let batch = json["batch"]?.integer,
+      let lastSeq = json["last_seq"]?.integer,
       let link = json["link"]?.text.flatMap({ Pipeline.bytes(hex: $0) }), link.count == 32,
       let signature = json["signature"]?.text.flatMap({ Pipeline.bytes(hex: $0) }),
       let publicKey = json["public_key"]?.text.flatMap({ Pipeline.bytes(hex: $0) }),

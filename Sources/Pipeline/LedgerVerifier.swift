@@ -42,7 +42,9 @@ public struct LedgerVerifier {
   ///   - anchor: a link that was signed before, with the batch it belongs to; it must stand in the chain.
   ///   - progress: called now and then with the rows checked.
   /// - Throws: `WorldFailure` only if the store cannot be read at all. About 5 µs a row.
-  public func verify(anchor: (batch: Int64, link: Digest)? = nil, progress: (Int64) -> Void = { _ in }) throws(WorldFailure) -> VerificationReport {
+  public func verify(anchor: (batch: Int64, link: Digest)? = nil, progress: (Int64) -> Void = { _ in }) throws(WorldFailure)
+    -> VerificationReport
+  {
     var report = VerificationReport()
     let ring = KeyRing(try ledger.keys())
     var next: Int64 = 1
@@ -81,19 +83,26 @@ public struct LedgerVerifier {
   }
 
   private func check(
-    _ header: BatchHeader, _ batch: StoredBatch, _ expectedSeq: inout Int64, _ expectedLetter: inout Int64, _ report: inout VerificationReport
+    _ header: BatchHeader, _ batch: StoredBatch, _ expectedSeq: inout Int64, _ expectedLetter: inout Int64,
+    _ report: inout VerificationReport
   ) {
     let isSame =
       header.number == batch.number && header.firstSeq == batch.firstSeq && header.rowCount == batch.rowCount
       && header.firstDeadLetter == batch.firstDeadLetter && header.deadLetterCount == batch.deadLetterCount
     if !isSame { report.fail("batch \(batch.number): its columns differ from its header") }
-    if header.firstSeq != expectedSeq { report.fail("batch \(batch.number) starts at row \(header.firstSeq), row \(expectedSeq) was expected") }
-    if header.firstDeadLetter != expectedLetter { report.fail("batch \(batch.number): dead letters before \(header.firstDeadLetter) are missing") }
+    if header.firstSeq != expectedSeq {
+      report.fail("batch \(batch.number) starts at row \(header.firstSeq), row \(expectedSeq) was expected")
+    }
+    if header.firstDeadLetter != expectedLetter {
+      report.fail("batch \(batch.number): dead letters before \(header.firstDeadLetter) are missing")
+    }
     expectedSeq = header.firstSeq + header.rowCount
     expectedLetter = header.firstDeadLetter + header.deadLetterCount
   }
 
-  private func checkRows(_ header: BatchHeader, _ leaves: [Digest], _ ring: KeyRing, _ report: inout VerificationReport) throws(WorldFailure) {
+  private func checkRows(_ header: BatchHeader, _ leaves: [Digest], _ ring: KeyRing, _ report: inout VerificationReport)
+    throws(WorldFailure)
+  {
     guard leaves.count == Int(header.rowCount + header.deadLetterCount) else {
       report.fail("batch \(header.number) has \(leaves.count) leaves for \(header.rowCount + header.deadLetterCount) rows")
       return
@@ -109,13 +118,19 @@ public struct LedgerVerifier {
         report.fail("row \(seq) is missing")
         continue
       }
-      check(row.head, row.record, row.sealed, leaf: leaves[Int(offset)], place: boxPlace(table: BoxTable.line, number: seq), "row \(seq)", ring, &report)
+      check(
+        row.head, row.record, row.sealed, leaf: leaves[Int(offset)], place: boxPlace(table: BoxTable.line, number: seq), "row \(seq)", ring,
+        &report)
       if let head = try? RowHead(decoding: row.head), head.seq != seq { report.fail("row \(seq) is row \(head.seq) under another number") }
-      if StoredDecision.read(row.record).first?.outcome != row.outcome { report.fail("row \(seq): its outcome column differs from its record") }
+      if StoredDecision.read(row.record).first?.outcome != row.outcome {
+        report.fail("row \(seq): its outcome column differs from its record")
+      }
     }
     guard header.deadLetterCount > 0 else { return }
     var letters: [Int64: StoredDeadLetter] = [:]
-    for letter in try ledger.deadLetters(from: header.firstDeadLetter, limit: Int(header.deadLetterCount)) { letters[letter.number] = letter }
+    for letter in try ledger.deadLetters(from: header.firstDeadLetter, limit: Int(header.deadLetterCount)) {
+      letters[letter.number] = letter
+    }
     for offset in 0..<header.deadLetterCount {
       let number = header.firstDeadLetter + offset
       report.deadLetters += 1

@@ -117,7 +117,9 @@ public enum PublicSchemas {
         writer.texts(field.values)
       }
     }
-    writer.member("x-category", field.categoryOfSeller == field.categoryOfBuyer ? field.categoryOfSeller : "\(field.categoryOfSeller) or \(field.categoryOfBuyer)")
+    writer.member(
+      "x-category",
+      field.categoryOfSeller == field.categoryOfBuyer ? field.categoryOfSeller : "\(field.categoryOfSeller) or \(field.categoryOfBuyer)")
     writer.member("x-about", field.about.rawValue)
     writer.member("x-retention", field.retention)
     writer.endObject()
@@ -168,7 +170,8 @@ public enum PublicSchemas {
   private static func data(_ plan: Plan, _ writer: inout JSONWriter) {
     let outcomes = Screening.Outcome.allCases.map(\.rawValue)
     let names = [
-      "decision_id", "seq", "kind", "trigger", "business_key", "subject", "outcome", "proposed_outcome", "amount", "currency", "valid_until",
+      "decision_id", "seq", "kind", "trigger", "business_key", "subject", "outcome", "proposed_outcome", "amount", "currency",
+      "valid_until",
       "on_expiry", "review", "reasons", "governance_status", "supersedes", "plan", "occurred_at", "observed_at",
     ]
     object(names, &writer) { writer in

@@ -47,7 +47,9 @@ private struct CatalogueLoader {
       note(root, "a catalogue has fewer than 32,767 fields and kinds")
       return nil
     }
-    let fields = fieldPairs.enumerated().map { readField($0.element.key, $0.element.value, id: FieldID(UInt16($0.offset)), all: fieldPairs) }
+    let fields = fieldPairs.enumerated().map {
+      readField($0.element.key, $0.element.value, id: FieldID(UInt16($0.offset)), all: fieldPairs)
+    }
     let kinds = kindPairs.enumerated().map { readKind($0.element.key, $0.element.value, id: KindID(UInt16($0.offset)), fields: fields) }
     return EventCatalogue(fields: fields, kinds: kinds, entityClasses: classes, sourceBytes: bytes)
   }

@@ -137,7 +137,8 @@ public struct EventCoding: Sendable {
     }
     for amount in amounts {
       let field = catalogue[definition.fields[amount.slot]]
-      guard let currencyField = field.currencyField, let slot = definition.slot(of: currencyField), case .currency(let currency) = values[slot]
+      guard let currencyField = field.currencyField, let slot = definition.slot(of: currencyField),
+        case .currency(let currency) = values[slot]
       else { continue }
       do { values[amount.slot] = .money(try readMoney(tape[amount.index], currency: currency, tape: tape, bytes: bytes)) } catch {
         throw DecodeFailure(reason: error.reason, offset: tape[amount.index].start, field: field.path, detail: error.detail)

@@ -120,7 +120,9 @@ public struct EventDecoder: Sendable {
     }
     let stated = try instant(reading, .observedAt, tape: tape, bytes: bytes)
     let observedAt = observed ?? stated ?? occurredAt
-    if occurredAt.microseconds > observedAt.microseconds, occurredAt.microseconds - observedAt.microseconds > Self.clockToleranceMicroseconds {
+    if occurredAt.microseconds > observedAt.microseconds,
+      occurredAt.microseconds - observedAt.microseconds > Self.clockToleranceMicroseconds
+    {
       throw DecodeFailure(
         reason: "from_the_future", offset: tape[Int(reading.index(of: occurredName))].start, field: occurredName.name,
         detail: "more than 5 minutes after it was observed")
@@ -205,22 +207,27 @@ public struct EventDecoder: Sendable {
     _ kind: KindDefinition, _ reading: inout EventReading, tape: JSONTape, bytes: Span<UInt8>
   ) throws(DecodeFailure) -> [FieldValue] {
     var values = [FieldValue](repeating: .absent, count: kind.fields.count)
+    var amounts: [(slot: Int, index: Int)] = []
     for (slot, field) in kind.fields.enumerated() {
       let index = Int(reading.indexOfField[Int(field.rawValue)])
       guard index >= 0 else { continue }
       reading.indexOfField[Int(field.rawValue)] = -1
       let definition = catalogue[field]
-      do {
-        switch definition.type {
-        case .money: values[slot] = .money(try money(definition, at: index, kind, reading, values, tape: tape, bytes: bytes))
-        case .parties: values[slot] = .parties(try parties(definition, at: index, &reading, tape: tape, bytes: bytes))
-        default: values[slot] = try readField(definition, at: index, tape: tape, bytes: bytes)
+      switch definition.type {
+      case .money: amounts.append((slot, index))
+      case .parties: values[slot] = .parties(try parties(definition, at: index, &reading, tape: tape, bytes: bytes))
+      default:
+        do { values[slot] = try readField(definition, at: index, tape: tape, bytes: bytes) } catch {
+          throw DecodeFailure(reason: error.reason, offset: tape[index].start, field: definition.path, detail: error.detail)
         }
-      } catch let mistake as FieldMistake {
-        throw DecodeFailure(reason: mistake.reason, offset: tape[index].start, field: definition.path, detail: mistake.detail)
-      } catch let failure as DecodeFailure {
-        throw failure
-      } catch { preconditionFailure("reading a value throws these two errors only") }
+      }
+    }
+    // An amount is read in its currency, which may stand anywhere in the line.
+    for amount in amounts {
+      let definition = catalogue[kind.fields[amount.slot]]
+      do { values[amount.slot] = .money(try money(definition, at: amount.index, kind, values, tape: tape, bytes: bytes)) } catch {
+        throw DecodeFailure(reason: error.reason, offset: tape[amount.index].start, field: definition.path, detail: error.detail)
+      }
     }
     for slot in 0..<kind.requiredCount where !values[slot].isPresent {
       throw DecodeFailure(
@@ -233,18 +240,11 @@ public struct EventDecoder: Sendable {
   }
 
   private func money(
-    _ definition: FieldDefinition, at index: Int, _ kind: KindDefinition, _ reading: EventReading, _ values: [FieldValue], tape: JSONTape,
-    bytes: Span<UInt8>
+    _ definition: FieldDefinition, at index: Int, _ kind: KindDefinition, _ values: [FieldValue], tape: JSONTape, bytes: Span<UInt8>
   ) throws(FieldMistake) -> Money {
-    guard let field = definition.currencyField, let slot = kind.slot(of: field) else {
-      throw FieldMistake(reason: "missing_field", detail: "its currency")
-    }
-    if case .currency(let currency) = values[slot] { return try readMoney(tape[index], currency: currency, tape: tape, bytes: bytes) }
-    // The currency stands later in the kind's order: read it where it lies in the line.
-    let place = Int(reading.indexOfField[Int(field.rawValue)])
-    guard place >= 0 else { throw FieldMistake(reason: "missing_field", detail: "an amount needs its currency, `\(catalogue[field].path)`") }
-    guard case .currency(let currency) = try readField(catalogue[field], at: place, tape: tape, bytes: bytes) else {
-      throw FieldMistake(reason: "missing_field", detail: "its currency")
+    guard let field = definition.currencyField, let slot = kind.slot(of: field), case .currency(let currency) = values[slot] else {
+      let name = definition.currencyField.map { catalogue[$0].path } ?? "currency"
+      throw FieldMistake(reason: "missing_field", detail: "an amount needs its currency, `\(name)`")
     }
     return try readMoney(tape[index], currency: currency, tape: tape, bytes: bytes)
   }
@@ -261,7 +261,8 @@ public struct EventDecoder: Sendable {
     while next < tape[index].next {
       guard tape[next].kind == .object, records.count < TextBound.listCount else {
         throw DecodeFailure(
-          reason: "wrong_type", offset: tape[next].start, field: definition.path, detail: "a list of at most \(TextBound.listCount) objects")
+          reason: "wrong_type", offset: tape[next].start, field: definition.path, detail: "a list of at most \(TextBound.listCount) objects"
+        )
       }
       records.append(try party(definition, at: next, node: node, &reading, tape: tape, bytes: bytes))
       next = tape[next].next

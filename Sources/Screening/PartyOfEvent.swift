@@ -86,7 +86,8 @@ public struct PartyReader: Sendable {
       name, schema: .person, countries: [(.residence, country(residence, event)), (.nationality, country(nationality, event))])
     party.addBirthDate(date(birthDate, event))
     if let number = text(documentNumber, event) {
-      party.identifiers.append(PartyIdentifier(kind: .passport, label: "identity document", value: number, country: country(documentCountry, event)))
+      party.identifiers.append(
+        PartyIdentifier(kind: .passport, label: "identity document", value: number, country: country(documentCountry, event)))
     }
     let role = event.role(in: catalogue) == .buyer ? "buyer" : "seller"
     return NamedParty(
@@ -106,7 +107,10 @@ public struct PartyReader: Sendable {
       let isCompany = value(record, "kind").text == "company"
       var party = Party.named(
         name, schema: isCompany ? .organization : .person,
-        countries: [(isCompany ? .registration : .residence, value(record, "residence").country), (.nationality, value(record, "nationality").country)])
+        countries: [
+          (isCompany ? .registration : .residence, value(record, "residence").country),
+          (.nationality, value(record, "nationality").country),
+        ])
       if case .date(let born) = value(record, "birth_date") { party.addBirthDate(born) }
       return NamedParty(reference: "persons/\(place + 1)", party: party, fields: [persons] + subfields)
     }

@@ -17,7 +17,8 @@ public final class LaneLock {
     guard descriptor >= 0 else { throw WorldFailure(mayRetry: false, message: "could not open \(path): is the folder writable?") }
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
       close(descriptor)
-      throw WorldFailure(mayRetry: true, message: "another `probity run` is writing \(folder); stop it first, or read with feed, show and verify")
+      throw WorldFailure(
+        mayRetry: true, message: "another `probity run` is writing \(folder); stop it first, or read with feed, show and verify")
     }
   }
 

@@ -70,7 +70,8 @@ public final class SQLiteStore: Store {
       }
       if tables > 0, version != formatVersion {
         throw WorldFailure(
-          mayRetry: false, message: "\(path) has format \(version), this program reads format \(formatVersion); use the version that wrote it")
+          mayRetry: false,
+          message: "\(path) has format \(version), this program reads format \(formatVersion); use the version that wrote it")
       }
       // In one transaction, so that a crash leaves either nothing or a complete schema.
       try db.inTransaction(.immediate) {
@@ -149,7 +150,8 @@ public final class SQLiteStore: Store {
     }
     for letter in batch.deadLetters {
       try db.execute(
-        sql: "INSERT INTO dead_letter(number, head, sealed) VALUES (?, ?, ?)", arguments: [letter.number, Data(letter.head), Data(letter.sealed)])
+        sql: "INSERT INTO dead_letter(number, head, sealed) VALUES (?, ?, ?)",
+        arguments: [letter.number, Data(letter.head), Data(letter.sealed)])
     }
     for artefact in batch.artefacts {
       try db.execute(
@@ -173,7 +175,8 @@ public final class SQLiteStore: Store {
       try db.execute(sql: "DELETE FROM source WHERE digest = ?", arguments: [Data(before.digest)])
     }
     if let position = batch.position {
-      try db.execute(sql: "INSERT OR REPLACE INTO source(digest, offset) VALUES (?, ?)", arguments: [Data(position.digest), position.offset])
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO source(digest, offset) VALUES (?, ?)", arguments: [Data(position.digest), position.offset])
     }
   }
 
@@ -185,7 +188,8 @@ public final class SQLiteStore: Store {
         SourcePosition(offset: row[0], digest: Array(row[1] as Data))
       }
       guard let last = try Row.fetchOne(db, sql: "SELECT header, link FROM batch ORDER BY number DESC LIMIT 1") else {
-        return StoreHead(nextSeq: 1, nextDeadLetter: 1, nextBatch: 1, link: Chain.genesis, counts: DispositionCounts(), positions: positions)
+        return StoreHead(
+          nextSeq: 1, nextDeadLetter: 1, nextBatch: 1, link: Chain.genesis, counts: DispositionCounts(), positions: positions)
       }
       let header = try BatchHeader(decoding: Array(last[0] as Data))
       return StoreHead(

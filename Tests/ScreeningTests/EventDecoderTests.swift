@@ -62,7 +62,8 @@ private func with(_ old: String, _ new: String) -> String { payout.replacingOccu
     ("garbage", "not_json"), ("", "not_json"), ("[1]", "not_an_object"), ("{\"a\":1", "not_json"),
     (#"{"source":"shop","id":"e1","kind":"payout.requsted","occurred_at":"2026-11-23T09:00:00+01:00"}"#, "unknown_kind"),
     (with(#""id":"e1","#, ""), "missing_field"), (with(#""seller":"S1","#, ""), "missing_field"), (with("+01:00", ""), "bad_time"),
-    (with(#""1999.00""#, "1999.00"), "amount_not_text"), (with(#""1999.00""#, "1e400"), "amount_not_text"), (with("1999.00", "1e400"), "bad_amount"),
+    (with(#""1999.00""#, "1999.00"), "amount_not_text"), (with(#""1999.00""#, "1e400"), "amount_not_text"),
+    (with("1999.00", "1e400"), "bad_amount"),
     (with("1999.00", "99999999999999999999.00"), "bad_amount"), (with("1999.00", "1999.001"), "bad_amount"),
     (with("EUR", "EUX"), "unknown_currency"), (with(#""version":0"#, #""version":-1"#), "wrong_type"),
     (with("tok_7", "4111 1111 1111 1111"), "card_number"),
@@ -103,7 +104,8 @@ private func with(_ old: String, _ new: String) -> String { payout.replacingOccu
     // The seller's due-diligence data, the seller's usage data, and one part for each person.
     #expect(parts.map(\.owner) == [.account(seller), .account(seller), .party(0), .party(1)])
     let again = try coding.event(
-      identity: event.identity, kind: event.kind, occurredAt: event.occurredAt, observedAt: event.observedAt, accounts: [(seller, .text("S1"))],
+      identity: event.identity, kind: event.kind, occurredAt: event.occurredAt, observedAt: event.observedAt,
+      accounts: [(seller, .text("S1"))],
       parts: parts.map { part in
         if case .party(let place) = part.owner { return (place, part.json) }
         return (nil, part.json)
@@ -144,7 +146,8 @@ private func with(_ old: String, _ new: String) -> String { payout.replacingOccu
     let failure = #expect(throws: CatalogueFailure.self) { try EventCatalogue.load(Array(text.utf8), file: "e.yaml") }
     let lines = try #require(failure).mistakes.map(\.description)
     for (place, words) in [
-      ("e.yaml:3:", "account"), ("e.yaml:4:", "currency"), ("e.yaml:4:", "RC-AML"), ("e.yaml:5:", "public"), ("e.yaml:8:", "did you mean `seller`"),
+      ("e.yaml:3:", "account"), ("e.yaml:4:", "currency"), ("e.yaml:4:", "RC-AML"), ("e.yaml:5:", "public"),
+      ("e.yaml:8:", "did you mean `seller`"),
       ("e.yaml:9:", "pay.amount"),
     ] {
       #expect(lines.contains { $0.hasPrefix(place) && $0.contains(words) }, "\(place) … \(words)")

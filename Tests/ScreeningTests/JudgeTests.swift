@@ -199,9 +199,9 @@ private let payout = "{kind: payout.requested, seller: S1, payout: {id: P1, acco
   @Test func theCategoriesAreThoseOfEveryRuleWhetherItFiresOrNot() throws {
     let plan = try Models.plan()
     let payout = try #require(plan.pack("seller_payout"))
-    #expect(payout.categoriesRead.map(\.category) == ["B.ORD", "S.ACCT", "S.BIZ", "S.PAY", "X.ACTV", "X.USAG"])
-    #expect(payout.categoriesRead.map(\.isInRow) == [true, false, false, false, false, false])
-    #expect(payout.categoriesRead.map(\.defect) == [nil, "PD-02", "PD-02", "PD-02", "PD-02", "PD-02"])
+    #expect(payout.categoriesRead.map(\.category) == ["B.ORD", "S.ACCT", "S.BIZ", "S.PAY", "T.COMP", "X.ACTV", "X.USAG"])
+    #expect(payout.categoriesRead.map(\.isInRow) == [true, false, false, false, false, false, false])
+    #expect(payout.categoriesRead.map(\.defect) == [nil] + Array(repeating: "PD-02", count: 6))
     let advance = try #require(plan.pack("advance_withdrawal"))
     #expect(advance.categoriesRead.first { $0.category == "S.PAY" }?.defect == "PD-03")
     #expect(advance.categoriesRead.first { $0.category == "X.ACTV" }?.defect == "PD-02")

@@ -14,9 +14,12 @@ func swiftFiles(_ module: String) -> [(name: String, text: String)] {
 
 func imports(_ text: String) -> [String] {
   text.split(separator: "\n").compactMap { line in
-    let words = line.split(separator: " ").map(String.init)
-    guard let place = words.firstIndex(of: "import"), place <= 3, place + 1 < words.count, !line.hasPrefix("//") else { return nil }
-    return words[(place + 1)...].joined(separator: " ").split(separator: ".").first.map(String.init)
+    var words = line.split(separator: " ").map(String.init)
+    while let first = words.first, first.hasPrefix("@") || ["public", "internal", "package", "private", "fileprivate"].contains(first) {
+      words.removeFirst()
+    }
+    guard words.count == 2, words[0] == "import" else { return nil }
+    return words[1].split(separator: ".").first.map(String.init)
   }
 }
 
@@ -28,14 +31,16 @@ let allowed: [String: Set<String>] = [
   "Governance": ["Formats", "Reference"],
   "Screening": ["Formats", "Reference", "Watchlists", "Governance", "Crypto"],
   "Pipeline": ["Formats", "Reference", "Watchlists", "Governance", "Screening", "Crypto", "Dispatch", "Synchronization", "Foundation"],
-  "Storage": ["Formats", "Reference", "Pipeline", "GRDB", "GRDBSQLite", "Crypto", "Foundation", "Synchronization"],
+  "Storage": ["Formats", "Reference", "Pipeline", "GRDB", "GRDBSQLite", "Crypto", "Dispatch", "Foundation", "Synchronization"],
   "Connectors": ["Formats", "Reference", "Pipeline", "Crypto", "Foundation", "Synchronization"],
   "Simulation": ["Formats", "Reference"],
 ]
 
 /// Where time and chance may enter.
 let adapters: Set<String> = ["Connectors", "Storage", "Server", "probity"]
-let clocks = ["Date()", "Date.now", "UUID()", ".random(", "ContinuousClock.now", "SuspendingClock.now", "SystemRandomNumberGenerator", "clock_gettime"]
+let clocks = [
+  "Date()", "Date.now", "UUID()", ".random(", "ContinuousClock.now", "SuspendingClock.now", "SystemRandomNumberGenerator", "clock_gettime",
+]
 
 @Suite("The tree") struct TidyTests {
   @Test(arguments: allowed.keys.sorted()) func importsOnlyDownwards(module: String) throws {

@@ -149,7 +149,8 @@ struct BenchLineCommand: ParsableCommand {
     let size = (try? FileManager.default.attributesOfItem(atPath: store + "/ledger.sqlite")[.size] as? Int) ?? 0
     return LineMeasurement(
       events: Int(summary.counts.lines), seconds: took,
-      decidedPercent: Double(summary.counts[.decided]) * 100 / Double(max(1, summary.counts.lines)), bytesPerEvent: Double(size) / Double(max(1, lines.people.lineCount + lines.trade.lineCount)),
+      decidedPercent: Double(summary.counts[.decided]) * 100 / Double(max(1, summary.counts.lines)),
+      bytesPerEvent: Double(size) / Double(max(1, lines.people.lineCount + lines.trade.lineCount)),
       latencies: recorder.latencies, pace: eventsPerSecond ?? 0)
   }
 }
@@ -211,7 +212,8 @@ final class BenchSource: EventSource, @unchecked Sendable {
     let first = lines.starts[next]
     let batch = (0..<count).map { offset in
       SourceLine(
-        range: (lines.starts[next + offset] - first)..<(lines.starts[next + offset + 1] - first - 1), offset: Int64(lines.starts[next + offset]),
+        range: (lines.starts[next + offset] - first)..<(lines.starts[next + offset + 1] - first - 1),
+        offset: Int64(lines.starts[next + offset]),
         length: Int64(lines.starts[next + offset + 1] - lines.starts[next + offset] - 1))
     }
     let bytes = Array(lines.bytes[first..<lines.starts[next + count]])
@@ -267,7 +269,8 @@ struct BenchListsCommand: ParsableCommand {
         let index = seconds { _ = ListFolder.inForce([list], catalogue: catalogue, ageHoursMax: 72, settings: .standard) }
         rows.append(
           [
-            list.file.list.text, list.file.header.format, Console.number(list.file.entries.count), Console.number(size), fixed(parse * 1_000, 1),
+            list.file.list.text, list.file.header.format, Console.number(list.file.entries.count), Console.number(size),
+            fixed(parse * 1_000, 1),
             fixed(Double(size) / parse / 1_000_000, 0), fixed(index * 1_000, 1),
           ])
       }

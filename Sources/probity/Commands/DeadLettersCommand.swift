@@ -42,7 +42,9 @@ struct DeadLettersCommand: ParsableCommand {
     let ledger = try store.open()
     try withWorld {
       let letters = try ledger.deadLetters(from: 1, limit: limit)
-      if reveal, let by { try ledger.recordAct(at: Clock.now.description, actor: by, kind: "dead_letters.revealed", body: "\(letters.count) dead letters") }
+      if reveal, let by {
+        try ledger.recordAct(at: Clock.now.description, actor: by, kind: "dead_letters.revealed", body: "\(letters.count) dead letters")
+      }
       let ring = reveal ? KeyRing(try ledger.keys()) : KeyRing([])
       var rows: [[String]] = []
       for letter in letters {
@@ -54,13 +56,16 @@ struct DeadLettersCommand: ParsableCommand {
           rows.append(
             [
               DecisionText.plain(head["number"]), DecisionText.plain(head["line_offset"]), DecisionText.plain(head["length"]),
-              DecisionText.plain(head["reason"]), DecisionText.plain(head["field"]), "byte \(DecisionText.plain(head["error_offset"])): \(DecisionText.plain(head["detail"]))",
+              DecisionText.plain(head["reason"]), DecisionText.plain(head["field"]),
+              "byte \(DecisionText.plain(head["error_offset"])): \(DecisionText.plain(head["detail"]))",
             ] + (reveal ? [line ?? ""] : []))
         }
       }
       guard !json else { return }
       if rows.isEmpty { return Console.out("No dead letters.") }
-      Console.out(Console.table(["number", "offset", "length", "reason", "field", "what is wrong"] + (reveal ? ["line"] : []), rows, right: [0, 1, 2]))
+      Console.out(
+        Console.table(
+          ["number", "offset", "length", "reason", "field", "what is wrong"] + (reveal ? ["line"] : []), rows, right: [0, 1, 2]))
     }
   }
 

@@ -72,7 +72,9 @@ struct DecisionReplayCommand: ParsableCommand {
 
   func run() throws {
     let ledger = try store.open()
-    let result = try withWorld { try DecisionReplay.replay(id, ledger: ledger) { try LoadedModels.compile($0, from: "archive").plan(lists: .none) } }
+    let result = try withWorld {
+      try DecisionReplay.replay(id, ledger: ledger) { try LoadedModels.compile($0, from: "archive").plan(lists: .none) }
+    }
     guard let result else { throw UsageFailure("there is no decision \(id) in this store; `probity feed` lists them") }
     let (word, detail): (String, String?) =
       switch result {

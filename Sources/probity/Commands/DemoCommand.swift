@@ -70,7 +70,9 @@ struct DemoCommand: ParsableCommand {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     guard !names.isEmpty else { return }
     guard names.contains("ledger.sqlite") else { throw UsageFailure("\(folder) is not a demo's store; name another folder with --store") }
-    do { try FileManager.default.removeItem(atPath: folder) } catch { throw BrokenFailure("could not delete \(folder): \(error.localizedDescription)") }
+    do { try FileManager.default.removeItem(atPath: folder) } catch {
+      throw BrokenFailure("could not delete \(folder): \(error.localizedDescription)")
+    }
   }
 
   /// Entries of the sample list that try to register: persons and companies, by their primary names.
@@ -165,7 +167,9 @@ private struct DemoDecisions {
   }
 
   private mutating func consider(_ decision: PublishedDecision, _ ledger: any Ledger) throws(WorldFailure) {
-    func view() throws(WorldFailure) -> DecisionView? { try DecisionView.read(DecisionID.make(lane: 0, seq: decision.seq, kind: decision.kind), ledger: ledger) }
+    func view() throws(WorldFailure) -> DecisionView? {
+      try DecisionView.read(DecisionID.make(lane: 0, seq: decision.seq, kind: decision.kind), ledger: ledger)
+    }
     // The first of its sort, unless a later one also shows the right to a human.
     func isBetter(_ view: DecisionView, than known: DecisionView?) -> Bool { known == nil || (!known!.isReviewable && view.isReviewable) }
     if decision.outcome == "hold", decision.kind.hasPrefix("seller_"), !(sanctions?.isReviewable ?? false), let view = try view(),

@@ -52,7 +52,8 @@ struct LedgerVerifyCommand: ParsableCommand {
       Console.table(
         ["what", "count"],
         [
-          ["batches", Console.number(report.batches)], ["rows", Console.number(report.rows)], ["dead letters", Console.number(report.deadLetters)],
+          ["batches", Console.number(report.batches)], ["rows", Console.number(report.rows)],
+          ["dead letters", Console.number(report.deadLetters)],
           ["sealed parts intact", Console.number(report.intact)], ["shredded", Console.number(report.shredded)],
           ["expired", Console.number(report.expired)], ["missing or altered", Console.number(report.missing)],
         ], right: [1]))

@@ -29,10 +29,15 @@ struct StoreOption: ParsableArguments {
 
 /// Where models and lists are.
 struct ModelOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Folder of models: events, rules, policy (PROBITY_MODELS; default beside the program).", valueName: "dir"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Folder of models: events, rules, policy (PROBITY_MODELS; default beside the program).", valueName: "dir"))
   var models: String?
 
-  @Option(name: .long, help: ArgumentHelp("Folder of watchlists in force, a file or folder each (PROBITY_WATCHLISTS; none: money out is held).", valueName: "dir"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Folder of watchlists in force, a file or folder each (PROBITY_WATCHLISTS; none: money out is held).", valueName: "dir"))
   var watchlists: String?
 
   var flags: [String: String] {

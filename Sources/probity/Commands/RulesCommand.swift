@@ -65,7 +65,9 @@ struct RulesListCommand: ParsableCommand {
     var rows: [[String]] = []
     for pack in plan.packs {
       for rule in plan.rules(of: pack.id) {
-        let cells = [pack.name, rule.id, rule.outcome?.rawValue ?? "–", "\(rule.points)", rule.reason ?? "–", rule.isShadow ? "shadow" : "live"]
+        let cells = [
+          pack.name, rule.id, rule.outcome?.rawValue ?? "–", "\(rule.points)", rule.reason ?? "–", rule.isShadow ? "shadow" : "live",
+        ]
         rows.append(cells)
         guard json else { continue }
         var writer = JSONWriter()

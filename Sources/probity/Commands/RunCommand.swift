@@ -74,7 +74,8 @@ struct RunCommand: ParsableCommand {
       Console.error("No watchlist is in force: money out will be held. Name a folder of lists with --watchlists.")
     }
     if plan.governance.deployment.isDemo {
-      Console.error("The deployment register is the invented demonstration one; every decision says so. Write your own: models/policy/deployment.yaml.")
+      Console.error(
+        "The deployment register is the invented demonstration one; every decision says so. Write your own: models/policy/deployment.yaml.")
     }
     let lock = try LaneLock(folder: folder)
     let entropy = SystemEntropy()
@@ -168,9 +169,12 @@ final class ProgressMeter {
     last = now
     let seconds = (now - start) / .seconds(1)
     let rate = Double(progress.counts.lines) / max(seconds, 0.001)
-    let outcomes = progress.outcomes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4).map { "\($0.key) \(Console.number($0.value))" }
+    let outcomes = progress.outcomes.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(4).map {
+      "\($0.key) \(Console.number($0.value))"
+    }
     Console.progress(
-      "\(Console.number(progress.counts.lines)) lines · \(Console.number(Int(rate)))/s · \(outcomes.joined(separator: " · ")) · dead letters \(progress.counts[.deadLetter])")
+      "\(Console.number(progress.counts.lines)) lines · \(Console.number(Int(rate)))/s · \(outcomes.joined(separator: " · ")) · dead letters \(progress.counts[.deadLetter])"
+    )
   }
 }
 

@@ -29,7 +29,9 @@ struct SimulateCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("File to write, or - for standard output.", valueName: "file"))
   var out: String
 
-  @Option(name: .long, help: ArgumentHelp("Write the labels of fraudulent and otherwise special events here, one JSON object a line.", valueName: "file"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp("Write the labels of fraudulent and otherwise special events here, one JSON object a line.", valueName: "file"))
   var labels: String?
 
   @Flag(name: .long, help: "Mix in malformed lines, about one in two hundred.")
@@ -58,7 +60,8 @@ struct SimulateCommand: ParsableCommand {
     let labelFile = try labels.map { try OutputFile($0) }
     let counts = try write(marketplace, to: events, labels: labelFile)
     if out != "-" {
-      Console.out("\(Console.number(counts.events)) events\(labels == nil ? "" : ", \(Console.number(counts.labels)) of them labelled"), in \(out)")
+      Console.out(
+        "\(Console.number(counts.events)) events\(labels == nil ? "" : ", \(Console.number(counts.labels)) of them labelled"), in \(out)")
     }
   }
 

@@ -35,7 +35,8 @@ struct DecisionText {
 
   private var head: [String] {
     let outcome = text("outcome")
-    let style: Console.Style = ["approve", "release", "no_action"].contains(outcome) ? .green : ["hold", "step_up"].contains(outcome) ? .yellow : .red
+    let style: Console.Style =
+      ["approve", "release", "no_action"].contains(outcome) ? .green : ["hold", "step_up"].contains(outcome) ? .yellow : .red
     let proposed = text("proposed_outcome")
     let document = view.decision.document
     return [
@@ -57,16 +58,19 @@ struct DecisionText {
     return ["Findings"]
       + found.flatMap { finding in
         let mark = finding["deciding"]?.bool == true ? "*" : " "
-        let line = "  \(mark) \(Self.plain(finding["rule"])): \(Self.plain(finding["text"]))" + (finding["reason"]?.text.map { " [\($0)]" } ?? "")
+        let line =
+          "  \(mark) \(Self.plain(finding["rule"])): \(Self.plain(finding["text"]))" + (finding["reason"]?.text.map { " [\($0)]" } ?? "")
         let hits = (finding["evidence"]?.elements ?? []).filter { $0["name"]?.text?.hasPrefix("hit of") == true }
-        return [line] + hits.prefix(3).map { "      \(Self.plain($0["name"])): \(Self.plain($0["value"]))".replacingOccurrences(of: "\"", with: "") }
+        return [line]
+          + hits.prefix(3).map { "      \(Self.plain($0["name"])): \(Self.plain($0["value"]))".replacingOccurrences(of: "\"", with: "") }
       }
   }
 
   private func governance(_ record: JSONValue) -> [String] {
     var lines = ["Governance: \(Self.plain(record["governance_status"]))"]
     lines.append(
-      "  purpose    \(Self.plain(record["purpose"]?["id"])) (policy section B \(Self.plain(record["purpose"]?["policy_b"])), row \(Self.plain(record["purpose"]?["policy_j"])))")
+      "  purpose    \(Self.plain(record["purpose"]?["id"])) (policy section B \(Self.plain(record["purpose"]?["policy_b"])), row \(Self.plain(record["purpose"]?["policy_j"])))"
+    )
     lines.append("  controller \(Self.plain(record["controller"]?["entity"])) · stored in \(Self.plain(record["storage"]?["regions"]))")
     let used = (record["data_used"]?.elements ?? []).map { data in
       Self.plain(data["category"]) + (data["in_policy_row"]?.bool == true ? "" : " (outside the row)")
@@ -75,14 +79,18 @@ struct DecisionText {
     for subject in record["subjects"]?.members ?? [] {
       let basis = subject.value["lawful_basis"]
       lines.append(
-        "  basis      \(subject.name): \(Self.plain(basis?["primary"])) (\(Self.plain(basis?["status"]))), regimes \(Self.plain(subject.value["regimes"])), condition \(Self.plain(subject.value["adm"]?["condition"]))")
+        "  basis      \(subject.name): \(Self.plain(basis?["primary"])) (\(Self.plain(basis?["status"]))), regimes \(Self.plain(subject.value["regimes"])), condition \(Self.plain(subject.value["adm"]?["condition"]))"
+      )
     }
     lines.append("  automation \(Self.plain(record["automation"]?["level"])) · effect \(Self.plain(record["effect"]?["level"]))")
     for gate in record["decision"]?["gates"]?.elements ?? [] {
       lines.append(
-        "  gate       rule \(Self.plain(gate["rule"])): \(Self.plain(gate["from"])) → \(Self.plain(gate["to"])), \(Self.plain(gate["status"])), needs \(Self.plain(gate["needs"]))")
+        "  gate       rule \(Self.plain(gate["rule"])): \(Self.plain(gate["from"])) → \(Self.plain(gate["to"])), \(Self.plain(gate["status"])), needs \(Self.plain(gate["needs"]))"
+      )
     }
-    if let defects = record["policy"]?["defects"]?.elements, !defects.isEmpty { lines.append("  defects    \(Self.plain(record["policy"]?["defects"]))") }
+    if let defects = record["policy"]?["defects"]?.elements, !defects.isEmpty {
+      lines.append("  defects    \(Self.plain(record["policy"]?["defects"]))")
+    }
     for retention in record["retention"]?.elements ?? [] {
       lines.append("  keep       \(Self.plain(retention["class"])) until \(Self.plain(retention["earliest_deletion"]))")
     }

@@ -63,7 +63,8 @@ enum ListFolder {
       let last = name.split(separator: "/").last.map(String.init) ?? name
       var isInner: ObjCBool = false
       _ = unsafe FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isInner)
-      return !isInner.boolValue && !last.hasPrefix(".") && !last.hasPrefix("expected") && ![".yaml", ".md", ".txt"].contains { last.hasSuffix($0) }
+      return !isInner.boolValue && !last.hasPrefix(".") && !last.hasPrefix("expected")
+        && ![".yaml", ".md", ".txt"].contains { last.hasSuffix($0) }
     }
     guard !ours.isEmpty else { throw UsageFailure("\(folder) holds no list; put a publisher's file there, or leave --watchlists out") }
     return try ours.map { try read(folder + "/" + $0, catalogue: catalogue) }
@@ -85,7 +86,8 @@ enum ListFolder {
       return ListInForce(
         id: list.file.list, authority: known?.authority ?? list.file.entries.first?.programmes.first?.authority ?? .other,
         purpose: purpose(known?.kind), version: list.digest, entryCount: list.file.entries.count,
-        publishedOn: list.file.header.publishedOn, verifiedAt: Instant(microseconds: Int64(list.modified.timeIntervalSince1970) * 1_000_000),
+        publishedOn: list.file.header.publishedOn,
+        verifiedAt: Instant(microseconds: Int64(list.modified.timeIntervalSince1970) * 1_000_000),
         ageHoursMax: ageHoursMax)
     }
     let index = loaded.isEmpty ? nil : WatchlistIndex(entries: loaded.flatMap(\.file.entries), settings: settings)

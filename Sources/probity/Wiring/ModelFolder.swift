@@ -88,18 +88,23 @@ struct LoadedModels {
     }
     let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
     var candidates = [
-      program.appendingPathComponent("models").path, program.appendingPathComponent("../share/probity/models").standardizedFileURL.path, "models",
+      program.appendingPathComponent("models").path, program.appendingPathComponent("../share/probity/models").standardizedFileURL.path,
+      "models",
     ]
     // A program still in the folder it was built in finds the models of its sources.
     candidates.append(program.appendingPathComponent("../../../models").standardizedFileURL.path)
     if let found = candidates.first(where: { FileManager.default.fileExists(atPath: $0 + "/events.yaml") }) { return found }
-    throw UsageFailure("no models found; name their folder with --models or PROBITY_MODELS (looked in \(candidates.joined(separator: ", ")))")
+    throw UsageFailure(
+      "no models found; name their folder with --models or PROBITY_MODELS (looked in \(candidates.joined(separator: ", ")))")
   }
 
   private static func readAll(_ folder: String) throws -> [PlanSources.File] {
-    let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
+    let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).filter { $0.hasSuffix(".yaml") }
+      .sorted()
     return try names.map { name in
-      guard let data = FileManager.default.contents(atPath: folder + "/" + name) else { throw UsageFailure("cannot read \(folder)/\(name)") }
+      guard let data = FileManager.default.contents(atPath: folder + "/" + name) else {
+        throw UsageFailure("cannot read \(folder)/\(name)")
+      }
       return PlanSources.File(name: name, bytes: Array(data))
     }
   }

@@ -106,7 +106,9 @@ struct Settings {
   func origin(_ key: SettingKey) -> String { values[key.name]?.origin ?? "not set" }
 
   func integer(_ key: SettingKey) -> Int {
-    guard let text = values[key.name]?.text, let value = Int(text) else { preconditionFailure("integer keys have a default and are checked") }
+    guard let text = values[key.name]?.text, let value = Int(text) else {
+      preconditionFailure("integer keys have a default and are checked")
+    }
     return value
   }
 }
