@@ -39,6 +39,14 @@ final class Channel<Element: Sendable>: Sendable {
     return element
   }
 
+  /// An element that waits now; nil without waiting if there is none.
+  func receiveWaiting() -> Element? {
+    guard filled.wait(timeout: .now()) == .success else { return nil }
+    let element = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
+    if element == nil { filled.signal() } else { free.signal() }
+    return element
+  }
+
   /// No more will be sent; what waits is still received.
   func close() {
     let wasOpen = state.withLock { state in

@@ -35,6 +35,17 @@ public struct FoldedBatch: Sendable {
     self.firstDeadLetter = firstDeadLetter
   }
 
+  /// Takes in the batch that follows.
+  mutating func append(_ next: FoldedBatch) {
+    precondition(next.firstSeq == firstSeq + Int64(rows.count), "batches follow one another")
+    rows += next.rows
+    deadLetters += next.deadLetters
+    counts.add(next.counts)
+    position = next.position
+    newSubjects += next.newSubjects
+    artefacts += next.artefacts
+  }
+
   /// Whether there is anything to commit.
   public var isEmpty: Bool {
     rows.isEmpty && deadLetters.isEmpty && counts.lines == 0 && artefacts.isEmpty && position == previousPosition

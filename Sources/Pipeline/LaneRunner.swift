@@ -44,6 +44,9 @@ public struct LaneRunner: ~Copyable {
     self.pause = pause
   }
 
+  /// Rows from which on a commit waits for no more.
+  private static let rowsMax = 1_024
+
   public var progress: LaneProgress { lane.progress }
 
   /// Takes, decides and commits what the source has now, on this thread alone.
@@ -71,8 +74,8 @@ public struct LaneRunner: ~Copyable {
   public mutating func run(
     isStopped: () -> Bool, report: (LaneProgress) -> Void = { _ in }, committed: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(WorldFailure) -> RunSummary {
-    let ready = Channel<PreparedBatch>(capacity: 2)
-    let folded = Channel<FoldedBatch>(capacity: 2)
+    let ready = Channel<PreparedBatch>(capacity: 1)
+    let folded = Channel<FoldedBatch>(capacity: 4)
     let failure = Mutex<WorldFailure?>(nil)
     let fail: @Sendable (WorldFailure) -> Void = { error in
       failure.withLock { $0 = $0 ?? error }
@@ -82,10 +85,17 @@ public struct LaneRunner: ~Copyable {
     let reading = LaneThread("probity.prepare", body: prepareAhead(into: ready, fail: fail))
     let writer = writer
     let writing = LaneThread("probity.write") {
-      while let batch = folded.receive() {
+      while let first = folded.receive() {
+        // What waits goes into the same commit: a sync costs as much for a thousand rows as for ten.
+        var batch = first
+        var lines = [Int(first.counts.lines)]
+        while batch.rows.count < Self.rowsMax, let next = folded.receiveWaiting() {
+          batch.append(next)
+          lines.append(Int(next.counts.lines))
+        }
         do throws(WorldFailure) {
           try writer.write(batch)
-          committed(Int(batch.counts.lines))
+          for count in lines { committed(count) }
         } catch { return fail(error) }
       }
     }

@@ -1,5 +1,5 @@
 // Copying the write-ahead log into the database costs tens of milliseconds, so it happens off the lane: a thread with a connection of its
-// own copies what it can whenever the log has grown by 4 MB; the writer then copies the little that came since, so that the log starts
+// own copies what it can whenever the log has grown by 16 MB; the writer then copies the little that came since, so that the log starts
 // again from its beginning instead of growing for ever.
 
 internal import Dispatch
@@ -18,7 +18,7 @@ final class Checkpoints: Sendable {
   private let queue: DatabaseQueue
   private let worker = DispatchQueue(label: "probity.checkpoint")
   private let stage = Mutex(Stage.idle(0))
-  private static let bytesMax = 4 << 20
+  private static let bytesMax = 16 << 20
   /// A commit writes whole pages: the last ones of two tables are written again.
   private static let bytesOfCommit = 48 << 10
 
