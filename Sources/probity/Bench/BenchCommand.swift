@@ -14,7 +14,7 @@ internal import Watchlists
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures the line, the lists and the readers.",
-    subcommands: [BenchLineCommand.self, BenchListsCommand.self, BenchJSONCommand.self])
+    subcommands: [BenchLineCommand.self, BenchListsCommand.self, BenchJSONCommand.self, BenchNamesCommand.self])
 }
 
 /// Quantiles of a set of measurements.
@@ -42,7 +42,7 @@ func fixed(_ value: Double, _ digits: Int) -> String { String(format: "%.\(digit
 struct BenchLineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "line",
-    abstract: "Durable events a second, and the time from poll to durable at half that rate.",
+    abstract: "Durable events a second, and the time from poll to durable at half that rate or at --pace.",
     discussion: """
       A simulated marketplace goes through the whole line into a new store on disk (synchronous=FULL), with the shipped rules and register
       and the lists you name. Its people register first, untimed; then the month of trade is measured. Prints the reference load with
@@ -63,6 +63,9 @@ struct BenchLineCommand: ParsableCommand {
   @Option(name: .long, help: "Threads that decode and search.")
   var width = 1
 
+  @Option(name: .long, help: ArgumentHelp("Events a second for the second figure; default half of the first.", valueName: "n"))
+  var pace: Double?
+
   @Flag(name: .long, help: "One JSON object.")
   var json = false
 
@@ -77,8 +80,9 @@ struct BenchLineCommand: ParsableCommand {
       let lines = try simulate(plan)
       let whole = try measure(plan, lines, store: place + "/full", eventsPerSecond: nil)
       let rate = Double(whole.events) / whole.seconds
-      let part = min(lines.trade.lineCount, max(1, Int(rate / 2 * 10)))
-      let paced = try measure(plan, (lines.people, lines.trade.prefix(part)), store: place + "/half", eventsPerSecond: rate / 2)
+      let pace = self.pace ?? rate / 2
+      let part = min(lines.trade.lineCount, max(1, Int(pace * 10)))
+      let paced = try measure(plan, (lines.people, lines.trade.prefix(part)), store: place + "/half", eventsPerSecond: pace)
       report(plan, whole, paced, rate)
     }
   }

@@ -9,6 +9,12 @@ enum StopSignal {
 
   /// From now on the two signals are remembered instead of ending the process; a second one ends it at once.
   static func watch() {
+    // A parent that blocks signals would make a run deaf to them.
+    var both = sigset_t()
+    unsafe sigemptyset(&both)
+    unsafe sigaddset(&both, SIGINT)
+    unsafe sigaddset(&both, SIGTERM)
+    unsafe pthread_sigmask(SIG_UNBLOCK, &both, nil)
     for number in [SIGINT, SIGTERM] {
       signal(number) { number in
         // Only what is safe in a signal handler: an atomic and `_exit`.
