@@ -59,7 +59,10 @@ public final class SQLiteStore: Store {
   /// Creates the file with its page size before anything else touches it, or checks that it is ours.
   private static func prepare(_ path: String, schema: String) throws {
     let isNew = !FileManager.default.fileExists(atPath: path)
-    let file = try DatabaseQueue(path: path)
+    // Two processes may open a store at the same moment.
+    var settings = Configuration()
+    settings.busyMode = .timeout(10)
+    let file = try DatabaseQueue(path: path, configuration: settings)
     try file.writeWithoutTransaction { db in
       if isNew { try db.execute(sql: "PRAGMA page_size = 16384; VACUUM") }
       let application = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
@@ -73,6 +76,8 @@ public final class SQLiteStore: Store {
           mayRetry: false,
           message: "\(path) has format \(version), this program reads format \(formatVersion); use the version that wrote it")
       }
+      // A store that is there is only read: whoever just looks at it takes no lock that a lane would have to wait for.
+      if tables > 0 { return }
       // In one transaction, so that a crash leaves either nothing or a complete schema.
       try db.inTransaction(.immediate) {
         try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(formatVersion)")
@@ -84,6 +89,8 @@ public final class SQLiteStore: Store {
   }
 
   private static func makeSecrets(in keyFile: DatabaseQueue, entropy: any Entropy) throws {
+    let count = try keyFile.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM secret") ?? 0 }
+    if count == 3 { return }
     try keyFile.write { db in
       for (name, count) in [("entity", 32), ("identity", 16), ("anchor", 32)] {
         let known = try Int.fetchOne(db, sql: "SELECT count(*) FROM secret WHERE name = ?", arguments: [name]) ?? 0
