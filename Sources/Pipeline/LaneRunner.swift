@@ -1,5 +1,6 @@
 // Runs a lane over a source. One thread polls and prepares, the calling thread decides in order, one more seals and commits, so that
-// both cores and the disk work at once. At most two batches wait between any two: what is lost in a crash was never reported.
+// both cores and the disk work at once. Few batches wait between any two threads, and those that wait for the disk share a commit: what is
+// lost in a crash was never reported.
 
 internal import Dispatch
 internal import Foundation
