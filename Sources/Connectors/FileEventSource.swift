@@ -106,7 +106,7 @@ public final class FileEventSource: EventSource {
     }
     settlePosition()
     return SourceBatch(
-      bytes: bytes, lines: lines, next: position, observedAt: lines.isEmpty ? nil : clock?(), isEnd: isAtEnd && lines.count < linesMax)
+      bytes: bytes, lines: lines, next: position, observedAt: clock?(), isEnd: isAtEnd && lines.count < linesMax)
   }
 
   private func take(_ line: LineCutter.Line, into lines: inout [SourceLine], _ bytes: inout [UInt8]) {

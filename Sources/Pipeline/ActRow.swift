@@ -24,9 +24,4 @@ enum ActRow {
     let box = PlainBox(key: key, role: .event, content: sealed.bytes)
     return FoldedRow(head: head, record: record.bytes, outcome: nil, boxes: [box], identityHash: 0)
   }
-
-  /// The act's number in a stored record; 0 if it is none.
-  static func number(_ record: [UInt8]?) -> Int64 {
-    record.flatMap { try? JSONValue.parse($0, bounds: .event) }?["act"]?.integer ?? 0
-  }
 }

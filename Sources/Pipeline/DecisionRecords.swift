@@ -91,6 +91,8 @@ struct DecisionEvidence {
         writer.raw(findings(proposal.findings))
       }
       if let human = made.human { write(human, to: &writer) }
+      // Neither rules nor a person: the decision before it ran out.
+      if made.proposal == nil, made.human == nil { writer.member("expired", made.document.supersedes) }
       writer.endObject()
     }
     writer.endArray()
@@ -225,7 +227,25 @@ struct ReviewAnswer {
   }
 }
 
+extension StoredDecision {
+  /// When the decision runs out; nil if it stands.
+  var validUntil: Instant? { document["valid_until"]?.text.flatMap { Instant(rfc3339: $0) } }
+  var onExpiry: ExpiryAction? { document["on_expiry"]?.text.flatMap { ExpiryAction(rawValue: $0) } }
+  var supersedes: String? { document["supersedes"]?.text }
+}
+
 extension CaseFacts {
+  /// The same case when its time ran out: released, or held for a person with no end of its own.
+  func expired(outcome: String, on date: CivilDate) -> CaseFacts {
+    var facts = self
+    facts.outcome = outcome
+    facts.date = date
+    facts.validFor = nil
+    facts.releasesByItself = false
+    if outcome == Screening.Outcome.release.rawValue { facts.reasons = [] }
+    return facts
+  }
+
   /// The same case under a reviewer's outcome. What the reviewer upholds counts as confirmed, what they lift as cleared.
   func reviewed(outcome: String, on date: CivilDate) -> CaseFacts {
     var facts = self

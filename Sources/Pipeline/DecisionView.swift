@@ -45,6 +45,8 @@ public struct DecisionView: Sendable {
     writer.value(.array(findings(isRestrictedShown: isRestrictedShown)))
     writer.key("human")
     writer.value(evidence?["human"] ?? .null)
+    writer.key("expired")
+    writer.value(evidence?["expired"] ?? .null)
     writer.key("evidence")
     writer.string(evidence == nil ? "erased" : "readable")
     writer.key("governance")
@@ -97,6 +99,8 @@ public enum ReplayResult: Sendable, Equatable {
   case engineDiffers(String)
   /// A person decided: there is nothing to evaluate.
   case human
+  /// The decision it supersedes ran out: there is nothing to evaluate.
+  case timeRanOut
 }
 
 /// Evaluates decisions again from what was frozen, under the plan that made them.
@@ -110,7 +114,8 @@ public struct DecisionReplay {
     guard let view = try DecisionView.read(id, ledger: ledger) else { return nil }
     guard let evidence = view.evidence else { return .erased }
     guard let frozen = evidence["frozen"]?.text.flatMap({ bytes(hex: $0) }).flatMap({ FrozenInputs(decoding: $0) }) else {
-      return evidence["human"] == nil ? .erased : .human
+      if evidence["human"] != nil { return .human }
+      return evidence["expired"] != nil ? .timeRanOut : .erased
     }
     guard let manifest = view.plan, let models = manifest["models"]?.elements else {
       throw WorldFailure(mayRetry: false, message: "the plan of \(id) is not in the store; restore the ledger from its backup")

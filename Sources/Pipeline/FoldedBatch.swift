@@ -29,6 +29,8 @@ public struct FoldedBatch: Sendable {
   public var position: SourcePosition?
   public var newSubjects: [SubjectRecord] = []
   public var artefacts: [Artefact] = []
+  /// The last act of a person that is among the rows; 0 if none is.
+  public var actsThrough: Int64 = 0
 
   public init(firstSeq: Int64, firstDeadLetter: Int64) {
     self.firstSeq = firstSeq
@@ -44,6 +46,7 @@ public struct FoldedBatch: Sendable {
     position = next.position
     newSubjects += next.newSubjects
     artefacts += next.artefacts
+    actsThrough = max(actsThrough, next.actsThrough)
   }
 
   /// Whether there is anything to commit.
@@ -102,7 +105,7 @@ struct Sealer {
     return SealedBatch(
       number: nextBatch - 1, rows: rows, deadLetters: letters, leaves: leaves.flatMap { $0 }, header: header, link: link, counts: counts,
       previousPosition: batch.previousPosition, position: batch.position, newKeys: newKeys, newSubjects: batch.newSubjects,
-      artefacts: batch.artefacts)
+      artefacts: batch.artefacts, actsThrough: batch.actsThrough)
   }
 
   private mutating func seal(_ box: PlainBox, place: [UInt8], newKeys: inout [KeyRecord]) -> SealedBox {

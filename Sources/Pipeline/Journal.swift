@@ -55,6 +55,8 @@ public enum RowKind: UInt8, Sendable {
   case plan = 1
   /// Something a person did to the store (revealed a dead letter); the record says what.
   case act = 2
+  /// A decision's time ran out; the record has the decision that follows.
+  case expiry = 3
 }
 
 /// The clear part of a journal row.

@@ -47,20 +47,21 @@ public struct Lane: ~Copyable {
   private let own: Preparer
   private let rows: RowReader
   var screener: Screener
-  private var governor: Governor
+  var governor: Governor
+  var holds = OpenHolds()
   private var seen: SeenIndex
-  private var subjects: SubjectBook
+  var subjects: SubjectBook
   /// What the lists said of an account when it last named itself; later events of the account rest on it.
   private var screened: [Int64: ScreeningResult] = [:]
-  private var nextSeq: Int64
+  var nextSeq: Int64
   private var nextDeadLetter: Int64
   private(set) var position: SourcePosition?
   /// Rows that are decided and perhaps not yet in the store.
-  private var pending = PendingRows()
+  var pending = PendingRows()
   /// The latest moment seen, for what has no moment of its own.
   private var lastMoment: Instant?
   private var isPlanRecorded: Bool
-  /// The last act of a person that is in the journal.
+  /// The last act of a person that this lane took.
   private var lastAct: Int64 = 0
   public private(set) var progress = LaneProgress()
 
@@ -113,7 +114,10 @@ public struct Lane: ~Copyable {
       isPlanRecorded = row.record.map { String(decoding: $0, as: UTF8.self).contains(hex(plan.digest)) } ?? false
       return
     }
-    if opened.head.kind == .act { lastAct = max(lastAct, ActRow.number(row.record)) }
+    if opened.head.kind == .expiry {
+      for decision in StoredDecision.read(row.record) { remember(decision, of: opened.head) }
+      return
+    }
     guard opened.head.kind == .event else { return }
     lastMoment = opened.head.observedAt
     seen.insert(row.identityHash, seq: row.seq)
@@ -124,9 +128,13 @@ public struct Lane: ~Copyable {
     let keys = own.keys(of: event)
     screener.observe(event, keys: keys)
     _ = screening(of: event, own.search(event), subject: subjectNumber(opened.head, event))
-    for decision in StoredDecision.read(row.record) {
-      observe(decision.kind, outcome: decision.outcome, businessKey: decision.businessKey, accounts: opened.head.accounts)
-    }
+    for decision in StoredDecision.read(row.record) { remember(decision, of: opened.head) }
+  }
+
+  private mutating func remember(_ decision: StoredDecision, of head: RowHead) {
+    observe(decision.kind, outcome: decision.outcome, businessKey: decision.businessKey, accounts: head.accounts)
+    if let id = decision.supersedes { holds.settle(id) }
+    if let until = decision.validUntil, decision.onExpiry != nil { holds.open(OpenHold(until: until, seq: head.seq, kind: decision.kind)) }
   }
 
   private func open(_ row: StoredRow, _ ring: KeyRing) throws(WorldFailure) -> OpenedRow {
@@ -157,17 +165,21 @@ public struct Lane: ~Copyable {
     pending.forget(upTo: seq)
   }
 
-  /// Decides a batch of lines: the ordered half.
+  /// Decides a batch of lines: the ordered half. An empty batch that has a time lets run out what is due.
   mutating func fold(_ source: SourceBatch, _ prepared: [PreparedLine]) throws(WorldFailure) -> FoldedBatch {
     var batch = FoldedBatch(firstSeq: nextSeq, firstDeadLetter: nextDeadLetter)
     batch.previousPosition = position
-    if !isPlanRecorded, !source.lines.isEmpty { recordPlan(prepared, into: &batch) }
-    if !source.lines.isEmpty { try recordActs(into: &batch) }
+    let isIdle = source.lines.isEmpty
+    let due = isIdle ? source.observedAt.flatMap { holds.mayExpire(by: $0) ? $0 : nil } : nil
+    if !isPlanRecorded, !isIdle || due != nil { recordPlan(prepared, into: &batch) }
+    if !isIdle { try recordActs(into: &batch) }
+    if let due { try expireHolds(by: due, into: &batch) }
     for (index, line) in prepared.enumerated() {
       switch line {
       case .dead(let draft): bury(draft, into: &batch)
       case .event(let event):
         lastMoment = event.event.observedAt
+        if holds.mayExpire(by: event.event.observedAt) { try expireHolds(by: event.event.observedAt, into: &batch) }
         try fold(event, source.lines[index], source.bytes, into: &batch)
       }
     }
@@ -204,6 +216,7 @@ public struct Lane: ~Copyable {
     for act in try ledger.acts(after: lastAct) {
       batch.rows.append(ActRow.row(act, seq: nextSeq))
       lastAct = act.number
+      batch.actsThrough = lastAct
       nextSeq += 1
     }
   }
@@ -218,7 +231,8 @@ public struct Lane: ~Copyable {
   private mutating func fold(_ prepared: PreparedEvent, _ line: SourceLine, _ bytes: [UInt8], into batch: inout FoldedBatch)
     throws(WorldFailure)
   {
-    for name in prepared.unknownFields where progress.unknownFields.count < 64 && !progress.unknownFields.contains(name) {
+    for name in prepared.unknownFields.lazy.map(publicName)
+    where progress.unknownFields.count < 64 && !progress.unknownFields.contains(name) {
       progress.unknownFields.append(name)
     }
     let versions = try earlierVersions(of: prepared)
@@ -357,7 +371,7 @@ public struct Lane: ~Copyable {
     guard let place = DecisionID.parse(answer.decision), place.lane == settings.number, place.seq < nextSeq else {
       return refusal("unknown_decision", "no decision of this lane has that id")
     }
-    guard let reviewed = try reviewedRow(place.seq),
+    guard let reviewed = try decidedRow(place.seq),
       let decision = StoredDecision.read(reviewed.record).first(where: { $0.kind == place.kind })
     else {
       return refusal("unknown_decision", "no decision of this lane has that id")
@@ -384,12 +398,12 @@ public struct Lane: ~Copyable {
     return nil
   }
 
-  private func reviewedRow(_ seq: Int64) throws(WorldFailure) -> PendingRow? {
+  /// A row with decisions, from memory while it is young.
+  func decidedRow(_ seq: Int64) throws(WorldFailure) -> PendingRow? {
     if let row = pending[seq] { return row }
     guard let row = try ledger.row(seq) else { return nil }
     let opened = try open(row, ledger.ring(of: row))
-    guard let event = opened.event else { return nil }
-    return PendingRow(head: opened.head, event: event, record: row.record, evidence: opened.evidence)
+    return PendingRow(head: opened.head, event: opened.event, record: row.record, evidence: opened.evidence)
   }
 
   // MARK: Journalling
@@ -406,14 +420,9 @@ public struct Lane: ~Copyable {
     let holder = holderNumber(head)
     var boxes = prepared.parts.map { box($0, event, head, holder) }
     let period = Int32(event.occurredAt.date.year)
-    var evidence: [UInt8]?
-    var record: [UInt8]?
-    if !decisions.isEmpty {
-      let bytes = DecisionEvidence.encode(decisions)
-      evidence = bytes
-      boxes.append(PlainBox(key: KeyReference(subject: holder, retention: "RC-AML", period: period), role: .decision, content: bytes))
-      record = StoredDecision.encode(decisions)
-      for artefact in decisions.compactMap(\.ruling.newTemplate) { batch.artefacts.append(artefact) }
+    let (record, evidence) = decisions.isEmpty ? (nil, nil) : settle(decisions, into: &batch)
+    if let evidence {
+      boxes.append(PlainBox(key: KeyReference(subject: holder, retention: "RC-AML", period: period), role: .decision, content: evidence))
     }
     for search in searches where search.reference.hasPrefix("persons/") && !search.matches.isEmpty {
       guard let place = Int(search.reference.dropFirst("persons/".count)) else { continue }
@@ -426,14 +435,28 @@ public struct Lane: ~Copyable {
     batch.counts[disposition] += 1
     seen.insert(prepared.identityHash, seq: nextSeq)
     pending.append(PendingRow(head: head, event: event, record: record, evidence: evidence))
-    for made in decisions {
-      progress.outcomes[made.document.outcome, default: 0] += 1
-      progress.decisions += 1
-    }
-    for made in decisions {
-      observe(made.document.kind, outcome: made.document.outcome, businessKey: made.document.businessKey, accounts: head.accounts)
-    }
+    count(decisions, of: head)
     nextSeq += 1
+  }
+
+  /// The clear record and the evidence of a row's decisions; what is new of their governance records goes with the batch.
+  func settle(_ decisions: [MadeDecision], into batch: inout FoldedBatch) -> (record: [UInt8]?, evidence: [UInt8]?) {
+    for artefact in decisions.compactMap(\.ruling.newTemplate) { batch.artefacts.append(artefact) }
+    return (StoredDecision.encode(decisions), DecisionEvidence.encode(decisions))
+  }
+
+  /// Decisions become part of the past, and of what may run out.
+  mutating func count(_ decisions: [MadeDecision], of head: RowHead) {
+    for made in decisions {
+      let document = made.document
+      progress.outcomes[document.outcome, default: 0] += 1
+      progress.decisions += 1
+      observe(document.kind, outcome: document.outcome, businessKey: document.businessKey, accounts: head.accounts)
+      if let id = document.supersedes { holds.settle(id) }
+      if let until = document.validUntil, document.onExpiry != nil {
+        holds.open(OpenHold(until: until, seq: head.seq, kind: document.kind))
+      }
+    }
   }
 
   private mutating func box(_ part: EventPart, _ event: Event, _ head: RowHead, _ holder: Int64) -> PlainBox {
@@ -496,4 +519,18 @@ public struct Lane: ~Copyable {
     else { return }
     screener.observe(ObservedDecision(account: key, decision: kind, outcome: outcome, businessKey: businessKey))
   }
+}
+
+/// A member's name as it may be shown: what does not look like a field's name may be somebody's data.
+private func publicName(_ name: String) -> String {
+  var digits = 0
+  for byte in name.utf8 {
+    switch byte {
+    case 0x61...0x7A, 0x41...0x5A, 0x2D, 0x2E, 0x5F: break
+    case 0x30...0x39: digits += 1
+    default: digits = .max
+    }
+    if digits > 2 { break }
+  }
+  return digits <= 2 && name.utf8.count <= 64 ? name : "(a name of \(name.utf8.count) bytes)"
 }

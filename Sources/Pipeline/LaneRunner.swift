@@ -33,8 +33,8 @@ public struct LaneRunner: ~Copyable {
     pause: @escaping @Sendable (Int) -> Void
   ) throws(WorldFailure) -> LaneRunner {
     let writer = try BatchWriter(store: store, entropy: entropy, pause: pause)
-    var lane = try Lane.open(plan: plan, ledger: store, settings: settings)
-    try lane.attach(source)
+    var lane = try Lane.open(plan: plan, ledger: PatientLedger(store, pause: pause), settings: settings)
+    try BatchWriter.patiently(pause) { () throws(WorldFailure) in try lane.attach(source) }
     return LaneRunner(lane: lane, source: source, writer: writer, pause: pause)
   }
 
@@ -107,7 +107,7 @@ public struct LaneRunner: ~Copyable {
           isInterrupted = true
           break
         }
-        if batch.source.lines.isEmpty { continue }
+        if batch.source.lines.isEmpty, !lane.isDue(at: batch.source.observedAt) { continue }
         guard folded.send(try lane.fold(batch.source, batch.lines)) else { break }
         lane.forget(upTo: writer.durableSeq)
         report(lane.progress)

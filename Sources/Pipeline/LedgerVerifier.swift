@@ -1,6 +1,8 @@
 // Checks a ledger from its first batch to its last: that every row and dead letter is there and unaltered, that the links follow one another,
 // and what has become of the sealed boxes. Only what is missing or altered is a failure; what was erased or expired is reported.
 
+internal import Formats
+
 /// What a verification found.
 public struct VerificationReport: Sendable {
   public var batches: Int64 = 0
@@ -12,7 +14,9 @@ public struct VerificationReport: Sendable {
   public var shredded: Int64 = 0
   /// Boxes that retention replaced by their digest.
   public var expired: Int64 = 0
-  /// Rows, dead letters or boxes that are gone or altered.
+  /// Plans, models and templates of records that decisions rest on.
+  public var artefacts: Int64 = 0
+  /// Rows, dead letters, boxes or artefacts that are gone or altered.
   public var missing: Int64 = 0
   /// The first failures, in words.
   public var failures: [String] = []
@@ -47,6 +51,9 @@ public struct LedgerVerifier {
   {
     var report = VerificationReport()
     let ring = KeyRing(try ledger.keys())
+    let identity = SipHash(key: try ledger.secrets().identityKey)
+    var cited = CitedArtefacts()
+    var position: SourcePosition?
     var next: Int64 = 1
     var previous = Chain.genesis
     var isAnchorSeen = anchor == nil
@@ -69,13 +76,16 @@ public struct LedgerVerifier {
         if Chain.link(previous: previous, header: batch.header, root: Chain.root(of: leaves)) != batch.link {
           report.fail("batch \(batch.number): its link does not follow from the one before and its leaves")
         }
-        try checkRows(header, leaves, ring, &report)
+        try checkRows(header, leaves, ring, identity, &cited, &report)
+        if let read = header.position { position = read }
         previous = batch.link
         if let anchor, anchor.batch == batch.number { isAnchorSeen = anchor.link == batch.link }
         progress(report.rows)
       }
     }
     try checkBeyond(expectedSeq, &report)
+    try check(cited, &report)
+    try check(position, &report)
     if !isAnchorSeen { report.fail("the anchor is not in this chain: the ledger was replaced or cut off before it") }
     report.head = previous
     report.lastSeq = expectedSeq - 1
@@ -100,9 +110,10 @@ public struct LedgerVerifier {
     expectedLetter = header.firstDeadLetter + header.deadLetterCount
   }
 
-  private func checkRows(_ header: BatchHeader, _ leaves: [Digest], _ ring: KeyRing, _ report: inout VerificationReport)
-    throws(WorldFailure)
-  {
+  private func checkRows(
+    _ header: BatchHeader, _ leaves: [Digest], _ ring: KeyRing, _ identity: SipHash, _ cited: inout CitedArtefacts,
+    _ report: inout VerificationReport
+  ) throws(WorldFailure) {
     guard leaves.count == Int(header.rowCount + header.deadLetterCount) else {
       report.fail("batch \(header.number) has \(leaves.count) leaves for \(header.rowCount + header.deadLetterCount) rows")
       return
@@ -121,10 +132,14 @@ public struct LedgerVerifier {
       check(
         row.head, row.record, row.sealed, leaf: leaves[Int(offset)], place: boxPlace(table: BoxTable.line, number: seq), "row \(seq)", ring,
         &report)
-      if let head = try? RowHead(decoding: row.head), head.seq != seq { report.fail("row \(seq) is row \(head.seq) under another number") }
-      if StoredDecision.read(row.record).first?.outcome != row.outcome {
-        report.fail("row \(seq): its outcome column differs from its record")
+      if let head = try? RowHead(decoding: row.head) {
+        if head.seq != seq { report.fail("row \(seq) is row \(head.seq) under another number") }
+        let hash = head.kind == .event ? identity.hash(of: head.identity) : 0
+        if hash != row.identityHash { report.fail("row \(seq): its identity column differs from its head") }
       }
+      let decisions = StoredDecision.read(row.record)
+      if decisions.first?.outcome != row.outcome { report.fail("row \(seq): its outcome column differs from its record") }
+      for decision in decisions { cited.note(decision) }
     }
     guard header.deadLetterCount > 0 else { return }
     var letters: [Int64: StoredDeadLetter] = [:]
@@ -166,6 +181,43 @@ public struct LedgerVerifier {
     }
   }
 
+  /// A place in the source that was altered or lost would let lines be read twice, or never.
+  private func check(_ position: SourcePosition?, _ report: inout VerificationReport) throws(WorldFailure) {
+    do throws(WorldFailure) {
+      let places = try ledger.head().positions
+      if let position, !places.contains(position) {
+        report.fail("the place up to which the last source was read is not the one the chain has")
+      }
+    } catch {
+      if error.mayRetry { throw error }
+      report.fail("the end of the chain does not read: \(error.message)")
+    }
+  }
+
+  /// Plans, models and templates that decisions cite are there and are what their digests say.
+  private func check(_ cited: CitedArtefacts, _ report: inout VerificationReport) throws(WorldFailure) {
+    for (digest, decision) in cited.all {
+      guard let artefact = try ledger.artefact(digest) else {
+        report.fail("artefact \(hex(digest)) is missing; \(decision) cites it")
+        continue
+      }
+      if sha256(artefact.bytes) != digest { report.fail("artefact \(hex(digest)) was altered; \(decision) cites it") }
+      report.artefacts += 1
+      guard artefact.kind == "plan", let models = (try? JSONValue.parse(artefact.bytes, bounds: .file))?["models"]?.elements else {
+        continue
+      }
+      for model in models {
+        let name = model["name"]?.text ?? "a model"
+        guard let wanted = model["sha256"]?.text.flatMap({ bytes(hex: $0) }), let kept = try ledger.artefact(wanted) else {
+          report.fail("model \(name) of plan \(hex(digest)) is missing")
+          continue
+        }
+        if sha256(kept.bytes) != wanted { report.fail("model \(name) of plan \(hex(digest)) was altered") }
+        report.artefacts += 1
+      }
+    }
+  }
+
   /// Rows after the last batch belong to no link.
   private func checkBeyond(_ seq: Int64, _ report: inout VerificationReport) throws(WorldFailure) {
     if let stray = try ledger.rows(from: seq, limit: 1).first { report.fail("row \(stray.seq) belongs to no batch") }
@@ -173,5 +225,18 @@ public struct LedgerVerifier {
 
   private func chunked(_ bytes: [UInt8]) -> [Digest] {
     stride(from: 0, to: bytes.count - bytes.count % 32, by: 32).map { Array(bytes[$0..<($0 + 32)]) }
+  }
+}
+
+/// What decisions cite, each once, with the first decision that does, in order of citation.
+private struct CitedArtefacts {
+  private(set) var all: [(digest: Digest, decision: String)] = []
+  private var known: Set<Digest> = []
+
+  mutating func note(_ decision: StoredDecision) {
+    for digest in [decision.document["plan"]?.text.flatMap { bytes(hex: $0) }, decision.template].compactMap({ $0 })
+    where known.insert(digest).inserted {
+      all.append((digest, decision.decisionID))
+    }
   }
 }

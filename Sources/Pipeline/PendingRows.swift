@@ -5,7 +5,8 @@ internal import Screening
 /// What a later event may ask of a young row.
 struct PendingRow {
   let head: RowHead
-  let event: Event
+  /// nil for a row that is no event.
+  let event: Event?
   let record: [UInt8]?
   let evidence: [UInt8]?
 }

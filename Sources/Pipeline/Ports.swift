@@ -125,6 +125,8 @@ public struct SealedBatch: Sendable {
   public let newSubjects: [SubjectRecord]
   /// Artefacts of plans and templates of records, kept by digest.
   public let artefacts: [Artefact]
+  /// Acts up to this number are among the rows and leave the table of acts with the commit.
+  public let actsThrough: Int64
 }
 
 /// Something kept once and cited by its digest: a model file, a plan's manifest, a governance record's template.
@@ -191,7 +193,7 @@ public protocol Ledger: AnyObject, Sendable {
   func keys(_ ids: [Int64]) throws(WorldFailure) -> [KeyRecord]
   /// Subjects from a number on, in order.
   func subjects(from number: Int64) throws(WorldFailure) -> [SubjectRecord]
-  /// What people did from outside the lane, after a number, in order.
+  /// What people did from outside the lane and no lane has journalled yet, after a number, in order.
   func acts(after number: Int64) throws(WorldFailure) -> [StoredAct]
   /// The store's own secrets, made when it was created.
   func secrets() throws(WorldFailure) -> StoreSecrets

@@ -77,7 +77,7 @@ final class Preparer {
   func prepare(_ event: Event, unknownFields: [String] = []) -> PreparedEvent {
     let parts = coding.parts(of: event)
     return PreparedEvent(
-      event: event, keys: hasher.keys(of: event, catalogue: plan.catalogue), parts: parts, identityHash: identityHash(event.identity),
+      event: event, keys: hasher.keys(of: event, catalogue: plan.catalogue), parts: parts, identityHash: identity.hash(of: event.identity),
       content: contentHash(event, parts), searches: search(event), unknownFields: unknownFields)
   }
 
@@ -95,13 +95,6 @@ final class Preparer {
       let party = PreparedParty(named.party)
       return PartySearch(reference: named.reference, matches: index.search(party, limit: Self.matchMax, scratch: &scratch))
     }
-  }
-
-  private func identityHash(_ identity: EventIdentity) -> UInt64 {
-    var writer = ByteWriter(capacity: 64)
-    writer.text(identity.source)
-    writer.text(identity.id)
-    return self.identity.hash(writer.bytes).high
   }
 
   /// Covers everything the catalogue reads, whatever the order and spacing of the line.

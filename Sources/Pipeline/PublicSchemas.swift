@@ -184,7 +184,7 @@ public enum PublicSchemas {
         text("source", ["minLength": 1], &writer)
         text("id", ["minLength": 1], &writer)
         number("version", &writer)
-        choice("kind", plan.catalogue.kinds.map(\.name), isNullable: false, &writer)
+        choice("kind", plan.catalogue.kinds.map(\.name) + [OpenHold.expiredKind], isNullable: false, &writer)
       }
       writer.endObject()
       writer.key("business_key")

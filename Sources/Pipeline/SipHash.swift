@@ -2,6 +2,8 @@
 // without the key can steer. It recognises an event's identity and its content; entities that outlive the store's secrecy
 // (telephone numbers, bank accounts) use HMAC-SHA-256 instead.
 
+internal import Screening
+
 /// A 128-bit keyed hash.
 public struct Hash128: Hashable, Sendable {
   public let high: UInt64
@@ -73,4 +75,14 @@ private func round(_ v0: inout UInt64, _ v1: inout UInt64, _ v2: inout UInt64, _
   v2 &+= v1
   v1 = (v1 << 17 | v1 >> 47) ^ v2
   v2 = v2 << 32 | v2 >> 32
+}
+
+extension SipHash {
+  /// Under which hash an event is found again, whatever its version.
+  func hash(of identity: EventIdentity) -> UInt64 {
+    var writer = ByteWriter(capacity: 64)
+    writer.text(identity.source)
+    writer.text(identity.id)
+    return hash(writer.bytes).high
+  }
 }

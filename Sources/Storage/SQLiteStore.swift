@@ -178,6 +178,7 @@ public final class SQLiteStore: Store {
     last.bind(7, batch.leaves)
     last.bind(8, batch.link)
     try last.run()
+    if batch.actsThrough > 0 { try db.execute(sql: "DELETE FROM act WHERE number <= ?", arguments: [batch.actsThrough]) }
     if let before = batch.previousPosition {
       try db.execute(sql: "DELETE FROM source WHERE digest = ?", arguments: [Data(before.digest)])
     }

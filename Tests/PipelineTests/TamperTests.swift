@@ -112,6 +112,23 @@ struct TamperTests {
     #expect(try sees { $0.rows[1] = rows[1].with(outcome: .some("approve_limited")) })
   }
 
+  @Test func seesAnIdentityColumnAndAPlaceInTheSourceThatWereChanged() throws {
+    let rows = try Self.store.get().snapshot.rows
+    for (index, row) in rows.enumerated() { #expect(try sees { $0.rows[index] = row.with(identityHash: row.identityHash ^ 1) }) }
+    #expect(try sees { $0.positions = $0.positions.map { SourcePosition(offset: $0.offset - 1, digest: $0.digest) } })
+    #expect(try sees { $0.positions = [] })
+  }
+
+  @Test func seesAPlanAModelOrATemplateThatIsGoneOrWasChanged() throws {
+    let artefacts = try Self.store.get().snapshot.artefacts.values.sorted { $0.digest.lexicographicallyPrecedes($1.digest) }
+    #expect(Set(artefacts.map(\.kind)) == ["plan", "model", "governance-record"])
+    for artefact in artefacts {
+      #expect(try sees { $0.artefacts[artefact.digest] = nil }, "\(artefact.kind) \(artefact.name) gone")
+      let other = Artefact(digest: artefact.digest, kind: artefact.kind, name: artefact.name, bytes: artefact.bytes + [0x20])
+      #expect(try sees { $0.artefacts[artefact.digest] = other }, "\(artefact.kind) \(artefact.name) changed")
+    }
+  }
+
   @Test func seesAKeyThatWasExchanged() throws {
     #expect(try sees { $0.keys[0] = KeyRecord(id: $0.keys[0].id, reference: $0.keys[0].reference, key: [UInt8](repeating: 7, count: 32)) })
   }
@@ -141,6 +158,7 @@ struct TamperTests {
     store.alter { ledger in
       ledger.batches.removeLast()
       ledger.rows.removeLast()
+      ledger.positions = ledger.batches.last.flatMap { try? BatchHeader(decoding: $0.header).position }.map { [$0] } ?? []
     }
     #expect(try isWhole(store))
     #expect(try !isWhole(store, known), "a ledger cut off")
@@ -159,10 +177,13 @@ struct TamperTests {
 }
 
 extension StoredRow {
-  func with(seq: Int64? = nil, head: [UInt8]? = nil, record: [UInt8]? = nil, sealed: [UInt8]? = nil, outcome: String?? = nil) -> StoredRow {
+  func with(
+    seq: Int64? = nil, head: [UInt8]? = nil, record: [UInt8]? = nil, sealed: [UInt8]? = nil, outcome: String?? = nil,
+    identityHash: UInt64? = nil
+  ) -> StoredRow {
     StoredRow(
       seq: seq ?? self.seq, head: head ?? self.head, record: record ?? self.record, sealed: sealed ?? self.sealed,
-      identityHash: identityHash, outcome: outcome ?? self.outcome)
+      identityHash: identityHash ?? self.identityHash, outcome: outcome ?? self.outcome)
   }
 }
 

@@ -99,6 +99,10 @@ public final class FaultyStore: Store {
     try check("subjects")
     return inner.subjects(from: number)
   }
+  public func acts(after number: Int64) throws(WorldFailure) -> [StoredAct] {
+    try check("acts")
+    return inner.acts(after: number)
+  }
   public func secrets() throws(WorldFailure) -> StoreSecrets {
     try check("secrets")
     return inner.secrets()

@@ -14,6 +14,7 @@ public struct MemoryLedger: Sendable {
   public var artefacts: [Digest: Artefact] = [:]
   public var positions: [SourcePosition] = []
   public var cursors: [String: Int64] = [:]
+  public var acts: [StoredAct] = []
 }
 
 /// A store in memory.
@@ -26,6 +27,9 @@ public final class MemoryStore: Store {
     own = StoreSecrets(entityKey: entropy.bytes(32), identityKey: entropy.bytes(16), anchorSeed: entropy.bytes(32))
     content = Mutex(MemoryLedger())
   }
+
+  /// A store with the secrets of another, empty.
+  public convenience init(secrets: StoreSecrets) { self.init(secrets: secrets, content: MemoryLedger()) }
 
   private init(secrets: StoreSecrets, content: MemoryLedger) {
     own = secrets
@@ -77,6 +81,7 @@ public final class MemoryStore: Store {
       }
       ledger.rows += batch.rows
       ledger.deadLetters += batch.deadLetters
+      ledger.acts.removeAll { $0.number <= batch.actsThrough }
       for artefact in batch.artefacts where ledger.artefacts[artefact.digest] == nil { ledger.artefacts[artefact.digest] = artefact }
       ledger.batches.append(
         StoredBatch(
@@ -126,6 +131,7 @@ public final class MemoryStore: Store {
   public func artefact(_ digest: Digest) -> Artefact? { content.withLock { $0.artefacts[digest] } }
   public func keys() -> [KeyRecord] { content.withLock { $0.keys } }
   public func subjects(from number: Int64) -> [SubjectRecord] { content.withLock { tail($0.subjects, from: number, .max, \.number) } }
+  public func acts(after number: Int64) -> [StoredAct] { content.withLock { tail($0.acts, from: number + 1, .max, \.number) } }
   public func secrets() -> StoreSecrets { own }
   public func cursor(_ sink: String) -> Int64 { content.withLock { $0.cursors[sink] ?? 0 } }
 }

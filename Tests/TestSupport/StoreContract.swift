@@ -16,8 +16,9 @@ public enum StoreContract {
     ("everything is there after it was opened again", survivesReopening), ("secrets are made once", keepsSecrets),
   ]
 
-  private static func batches(linesMax: Int = 16) throws -> [SealedBatch] {
-    let recorder = RecordingStore(MemoryStore(entropy: SeededEntropy(1)))
+  /// Batches of a lane that has the store's own secrets.
+  private static func batches(for store: any Store, linesMax: Int = 16) throws -> [SealedBatch] {
+    let recorder = RecordingStore(MemoryStore(secrets: try store.secrets()))
     try Runs.run(Streams.marketplace(seed: 3, lines: 60), into: recorder, settings: LaneSettings(linesMax: linesMax))
     return recorder.batches
   }
@@ -36,14 +37,14 @@ public enum StoreContract {
 
   @Sendable private static func readsBack(_ open: Opener) throws {
     let store = try open()
-    let batches = try batches()
+    let batches = try batches(for: store)
     for batch in batches { try store.commit(batch) }
     try compare(store, batches)
   }
 
   @Sendable private static func isIdempotent(_ open: Opener) throws {
     let store = try open()
-    let batches = try batches()
+    let batches = try batches(for: store)
     for batch in batches {
       try store.commit(batch)
       try store.commit(batch)
@@ -54,8 +55,8 @@ public enum StoreContract {
 
   @Sendable private static func refusesAnotherLane(_ open: Opener) throws {
     let store = try open()
-    let ours = try batches()
-    let others = try batches(linesMax: 8)
+    let ours = try batches(for: store)
+    let others = try batches(for: store, linesMax: 8)
     for batch in ours { try store.commit(batch) }
     do throws(WorldFailure) {
       try store.commit(others[0])
@@ -68,7 +69,7 @@ public enum StoreContract {
 
   @Sendable private static func keepsKeysFirst(_ open: Opener) throws {
     let store = try open()
-    let batches = try batches()
+    let batches = try batches(for: store)
     for batch in batches {
       try store.commit(batch)
       let known = Set(try store.keys().map(\.id))
@@ -95,7 +96,7 @@ public enum StoreContract {
 
   @Sendable private static func replacesPositions(_ open: Opener) throws {
     let store = try open()
-    for batch in try batches() {
+    for batch in try batches(for: store) {
       try store.commit(batch)
       try require(try store.head().positions == [batch.position].compactMap { $0 }, "one source has one position: the last")
     }
@@ -103,7 +104,7 @@ public enum StoreContract {
 
   @Sendable private static func readsInOrder(_ open: Opener) throws {
     let store = try open()
-    for batch in try batches() { try store.commit(batch) }
+    for batch in try batches(for: store) { try store.commit(batch) }
     let rows = try store.rows(from: 1, limit: .max)
     try require(rows.map(\.seq) == (1...Int64(rows.count)).map { $0 }, "rows are numbered without gaps")
     try require(try store.rows(from: 5, limit: 3).map(\.seq) == [5, 6, 7], "three rows from 5 on")
@@ -116,7 +117,7 @@ public enum StoreContract {
   }
 
   @Sendable private static func survivesReopening(_ open: Opener) throws {
-    let batches = try batches()
+    let batches = try batches(for: open())
     let half = batches.count / 2
     do {
       let store = try open()

@@ -49,7 +49,7 @@ public func payout(
 
 /// A company registers.
 public func registration(
-  _ id: String, at time: String = "2026-07-01T09:00:00Z", seller: String = "S1", name: String = "Morgentau Handel GmbH"
+  _ id: String, at time: String = "2026-10-05T09:00:00Z", seller: String = "S1", name: String = "Morgentau Handel GmbH"
 ) -> String {
   event(
     id, "seller.registered", at: time,

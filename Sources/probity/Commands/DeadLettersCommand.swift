@@ -44,6 +44,7 @@ struct DeadLettersCommand: ParsableCommand {
       let letters = try ledger.deadLetters(from: 1, limit: limit)
       if reveal, let by {
         try ledger.recordAct(at: Clock.now.description, actor: by, kind: "dead_letters.revealed", body: "\(letters.count) dead letters")
+        try store.settleActs(ledger)
       }
       let ring = reveal ? KeyRing(try ledger.keys()) : KeyRing([])
       var rows: [[String]] = []

@@ -82,6 +82,7 @@ struct DecisionReplayCommand: ParsableCommand {
       case .differs(let what): ("differs", what)
       case .erased: ("erased", nil)
       case .engineDiffers(let what): ("engine differs", what)
+      case .timeRanOut: ("time ran out", "the decision it supersedes ran out; no rule was evaluated")
       case .human: ("human", "a person decided; their reasons are in the record")
       }
     if json {

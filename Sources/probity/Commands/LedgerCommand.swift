@@ -54,6 +54,7 @@ struct LedgerVerifyCommand: ParsableCommand {
         [
           ["batches", Console.number(report.batches)], ["rows", Console.number(report.rows)],
           ["dead letters", Console.number(report.deadLetters)],
+          ["plans, models, templates", Console.number(report.artefacts)],
           ["sealed parts intact", Console.number(report.intact)], ["shredded", Console.number(report.shredded)],
           ["expired", Console.number(report.expired)], ["missing or altered", Console.number(report.missing)],
         ], right: [1]))
@@ -70,7 +71,8 @@ struct LedgerVerifyCommand: ParsableCommand {
     writer.key("intact")
     writer.bool(report.isIntact)
     for (name, count) in [
-      ("batches", report.batches), ("rows", report.rows), ("dead_letters", report.deadLetters), ("sealed_intact", report.intact),
+      ("batches", report.batches), ("rows", report.rows), ("dead_letters", report.deadLetters), ("artefacts", report.artefacts),
+      ("sealed_intact", report.intact),
       ("sealed_shredded", report.shredded), ("sealed_expired", report.expired), ("missing", report.missing), ("last_seq", report.lastSeq),
     ] {
       writer.key(name)

@@ -25,6 +25,13 @@ struct StoreOption: ParsableArguments {
       throw BrokenFailure(failure.message)
     }
   }
+
+  /// Journals what was just done from outside, unless a lane runs, which takes it at its next step.
+  func settleActs(_ ledger: SQLiteStore) throws {
+    guard let lock = try? LaneLock(folder: try folder()) else { return }
+    try ActJournal.settle(ledger, entropy: SystemEntropy(), pause: patience)
+    withExtendedLifetime(lock) {}
+  }
 }
 
 /// Where models and lists are.

@@ -53,6 +53,7 @@ struct DecisionText {
   private func findings(_ isRestrictedShown: Bool) -> [String] {
     guard view.evidence != nil else { return ["Findings: erased with the account's key"] }
     if let human = view.evidence?["human"] { return ["Decided by a person: \(Self.plain(human))"] }
+    if let earlier = view.evidence?["expired"]?.text { return ["Made because \(earlier) ran out and nobody had answered it"] }
     let found = view.findings(isRestrictedShown: isRestrictedShown)
     if found.isEmpty { return ["Findings: none"] }
     return ["Findings"]
