@@ -7,6 +7,7 @@ internal import Formats
 internal import Governance
 internal import Pipeline
 internal import Reference
+internal import Screening
 
 struct DecisionExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
