@@ -54,7 +54,8 @@ public struct PartyReader: Sendable {
   /// Every field a search may read.
   public var fields: [FieldID] {
     let single = [
-      businessName, businessKind, businessCountry, registrationNumber, lei, vat, personName, birthDate, residence, nationality, documentNumber,
+      businessName, businessKind, businessCountry, registrationNumber, lei, vat, personName, birthDate, residence, nationality,
+      documentNumber,
       documentCountry, payee, payeeCountry,
     ].compactMap { $0 }
     return single + (persons.map { [$0] + catalogue[$0].subfields } ?? [])

@@ -7,11 +7,14 @@ import Testing
 @Suite("An explanation to the person") struct SubjectExplanationTests {
   private func explained(_ facts: String, findings: String = "[]") throws -> ExplainedDecision {
     let record = try Shipped.record(facts)
-    return try #require(ExplainedDecision(decisionID: "d0-7-seller_registration", record: record, findings: try JSONValue.parse(Array(findings.utf8)).elements))
+    return try #require(
+      ExplainedDecision(
+        decisionID: "d0-7-seller_registration", record: record, findings: try JSONValue.parse(Array(findings.utf8)).elements))
   }
 
   @Test func saysProcedureReasonsRemediesAndRights() throws {
-    let reasons = #"{"candidates": [{"code": "PR08", "factor": "refund share", "value": 0.34, "threshold": 0.3, "weight": 9}, {"code": "PR07", "factor": "age"}]}"#
+    let reasons =
+      #"{"candidates": [{"code": "PR08", "factor": "refund share", "value": 0.34, "threshold": 0.3, "weight": 9}, {"code": "PR07", "factor": "age"}]}"#
     let text = try explained(facts(reasons: reasons)).forSubject(
       Shipped.english, policy: Shipped.policy, law: Shipped.law, received: CivilDate(iso: "2026-10-31"))
     #expect(text.title == "Decision d0-7-seller_registration of 2026-09-15")
@@ -40,16 +43,21 @@ import Testing
     for outcome in Outcome.allCases {
       for country in ["DE", "GB", "US", "BR", "MX", "KR", "SG"] {
         let open = facts(kind: kind.rawValue, outcome: outcome.rawValue, at: "2027-12-15T10:00:00Z", country: country)
-        let restricted = #"{"candidates": [{"code": "PR09", "factor": "account name"}], "restricted": [{"code": "RX01", "norm": "EU:\#(marker)"}, {"code": "RX06", "norm": "EU:\#(marker)"}], "trade_secret": [{"claimed_by": "\#(marker)", "covers": "\#(marker)"}]}"#
-        let hidden = facts(kind: kind.rawValue, outcome: outcome.rawValue, at: "2027-12-15T10:00:00Z", country: country, reasons: restricted)
-        let tainted = #"[{"rule": "r", "verdict": "fired", "reason": "PR09", "deciding": true, "shadow": false, "disclosable": false, "text": "\#(marker)", "evidence": [{"name": "n", "value": "\#(marker)", "public": true}]}, {"rule": "q", "verdict": "fired", "reason": "PR09", "deciding": true, "shadow": false, "disclosable": true, "text": "\#(marker)", "evidence": [{"name": "n", "value": "\#(marker)", "public": false}]}]"#
+        let restricted =
+          #"{"candidates": [{"code": "PR09", "factor": "account name"}], "restricted": [{"code": "RX01", "norm": "EU:\#(marker)"}, {"code": "RX06", "norm": "EU:\#(marker)"}], "trade_secret": [{"claimed_by": "\#(marker)", "covers": "\#(marker)"}]}"#
+        let hidden = facts(
+          kind: kind.rawValue, outcome: outcome.rawValue, at: "2027-12-15T10:00:00Z", country: country, reasons: restricted)
+        let tainted =
+          #"[{"rule": "r", "verdict": "fired", "reason": "PR09", "deciding": true, "shadow": false, "disclosable": false, "text": "\#(marker)", "evidence": [{"name": "n", "value": "\#(marker)", "public": true}]}, {"rule": "q", "verdict": "fired", "reason": "PR09", "deciding": true, "shadow": false, "disclosable": true, "text": "\#(marker)", "evidence": [{"name": "n", "value": "\#(marker)", "public": false}]}]"#
         let (plain, secret) = (try explained(open), try explained(hidden, findings: tainted))
         #expect(plain == secret, "\(kind.rawValue) \(outcome.rawValue) \(country)")
         for texts in Shipped.texts {
           let text = secret.forSubject(texts, policy: Shipped.policy, law: Shipped.law)
           #expect(!text.lines.joined().contains(marker))
           #expect(text == plain.forSubject(texts, policy: Shipped.policy, law: Shipped.law))
-          #expect(secret.noticeTexts(texts, policy: Shipped.policy, law: Shipped.law) == plain.noticeTexts(texts, policy: Shipped.policy, law: Shipped.law))
+          #expect(
+            secret.noticeTexts(texts, policy: Shipped.policy, law: Shipped.law)
+              == plain.noticeTexts(texts, policy: Shipped.policy, law: Shipped.law))
         }
       }
     }
@@ -58,9 +66,13 @@ import Testing
   /// With nothing but a restricted reason the decision waits; the person reads what everybody reads whose decision waits without a reason stated.
   @Test func aDecisionThatWaitsForCounselReadsLikeAnyThatWaits() throws {
     let counsel = try explained(facts(reasons: #"{"restricted": [{"code": "RX02"}]}"#))
-    let human = try explained(facts(reasons: #"{"candidates": []}"#, more: #""lists": [{"list": "SDN", "authority": "US_OFAC", "status": "potential"}]"#))
+    let human = try explained(
+      facts(reasons: #"{"candidates": []}"#, more: #""lists": [{"list": "SDN", "authority": "US_OFAC", "status": "potential"}]"#))
     #expect(counsel.effectiveOutcome == "hold")
-    let (a, b) = (counsel.forSubject(Shipped.english, policy: Shipped.policy, law: Shipped.law), human.forSubject(Shipped.english, policy: Shipped.policy, law: Shipped.law))
+    let (a, b) = (
+      counsel.forSubject(Shipped.english, policy: Shipped.policy, law: Shipped.law),
+      human.forSubject(Shipped.english, policy: Shipped.policy, law: Shipped.law)
+    )
     #expect(a.sections[0] == b.sections[0])
     #expect(a.sections[2...] == b.sections[2...])
   }
@@ -91,7 +103,8 @@ import Testing
 
 @Suite("Notices") struct NoticeTests {
   @Test func adverseActionAndConsumerReportAreTwoTexts() throws {
-    let credit = #""credit": {"characterisation": "credit", "application_complete_at": "2026-09-10", "consumer_report_used": true, "score": 612, "key_factors": ["late payments"]}"#
+    let credit =
+      #""credit": {"characterisation": "credit", "application_complete_at": "2026-09-10", "consumer_report_used": true, "score": 612, "key_factors": ["late payments"]}"#
     let record = try Shipped.record(facts(kind: "advance_withdrawal", country: "US", more: credit))
     let decision = try #require(ExplainedDecision(decisionID: "d", record: record, findings: []))
     let notices = decision.noticeTexts(Shipped.english, policy: Shipped.policy, law: Shipped.law)
@@ -103,7 +116,9 @@ import Testing
     #expect(!notices[1].text.contains("Ownership"))
   }
 
-  @Test(arguments: [("DE", "NT-ADM-EU"), ("BR", "NT-BR20"), ("GB", "NT-UK22C"), ("SG", "NT-GENERIC")]) func oneForEachLaw(country: String, id: String) throws {
+  @Test(arguments: [("DE", "NT-ADM-EU"), ("BR", "NT-BR20"), ("GB", "NT-UK22C"), ("SG", "NT-GENERIC")]) func oneForEachLaw(
+    country: String, id: String
+  ) throws {
     let decision = try #require(ExplainedDecision(decisionID: "d", record: try Shipped.record(facts(country: country)), findings: []))
     for texts in Shipped.texts {
       let notices = decision.noticeTexts(texts, policy: Shipped.policy, law: Shipped.law)
@@ -140,12 +155,18 @@ import Testing
 @Suite("An explanation to staff") struct StaffExplanationTests {
   @Test func aRegulatorReadsTheWholeRecordAndNothingRestrictedUnlessHandedIn() throws {
     let record = try Shipped.record(facts(reasons: #"{"candidates": [{"code": "PR09", "factor": "account name"}]}"#))
-    let finding = try JSONValue.parse(Array(#"{"rule": "r9", "verdict": "fired", "points": 20, "reason": "PR09", "evidence": [{"name": "n", "value": "4"}]}"#.utf8))
+    let finding = try JSONValue.parse(
+      Array(#"{"rule": "r9", "verdict": "fired", "points": 20, "reason": "PR09", "evidence": [{"name": "n", "value": "4"}]}"#.utf8))
     func text(_ audience: Audience, _ restricted: [String] = []) -> String {
-      StaffExplanation(record: record, findings: [finding], restricted: restricted, texts: Shipped.english, policy: Shipped.policy, law: Shipped.law)
-        .explanation(for: audience, decisionID: "d").lines.joined(separator: "\n")
+      StaffExplanation(
+        record: record, findings: [finding], restricted: restricted, texts: Shipped.english, policy: Shipped.policy, law: Shipped.law
+      )
+      .explanation(for: audience, decisionID: "d").lines.joined(separator: "\n")
     }
-    for part in ["eu-gdpr:A6-1-b-contract-performance", "GDPR Art 6(1)(b)", "RC-GOV", "PD-15", "r9: fired +20 PR09 n = 4", "policy_J: policy section J", "DE SG"] {
+    for part in [
+      "eu-gdpr:A6-1-b-contract-performance", "GDPR Art 6(1)(b)", "RC-GOV", "PD-15", "r9: fired +20 PR09 n = 4",
+      "policy_J: policy section J", "DE SG",
+    ] {
       #expect(text(.regulator).contains(part), "\(part)")
     }
     #expect(!text(.reviewer).contains("RC-GOV"))

@@ -10,7 +10,8 @@ private func request(
   _ type: RequestType, _ regime: Regime, received: String = "2027-03-01", channel: RequestChannel = .login, isVerified: Bool = true
 ) -> RequestCase {
   RequestCase(
-    id: "r1", type: type, regime: regime, subject: "seller:S1", received: day(received), channel: channel, isVerified: isVerified, law: Shipped.law)
+    id: "r1", type: type, regime: regime, subject: "seller:S1", received: day(received), channel: channel, isVerified: isVerified,
+    law: Shipped.law)
 }
 
 @Suite("A person's request") struct RequestCaseTests {
@@ -62,7 +63,9 @@ private func request(
     try objection.takeEffect(on: day("2027-03-12"))
     #expect(objection.effectiveOn == day("2027-03-11"))
     #expect(objection.nextDue == nil)
-    #expect(throws: RequestCase.Refusal.alreadyClosed(.inEffect)) { try objection.answer("fulfil", on: day("2027-03-13"), law: Shipped.law) }
+    #expect(throws: RequestCase.Refusal.alreadyClosed(.inEffect)) {
+      try objection.answer("fulfil", on: day("2027-03-13"), law: Shipped.law)
+    }
     var refused = request(.erasure, .euGDPR)
     try refused.answer("refuse", on: day("2027-03-10"), law: Shipped.law)
     #expect(throws: RequestCase.Refusal.notAnswered) { try refused.takeEffect(on: day("2027-03-11")) }
@@ -70,7 +73,9 @@ private func request(
 
   @Test func isNeverTouchedBeforeItCame() {
     var access = request(.access, .euGDPR)
-    #expect(throws: RequestCase.Refusal.beforeReceipt(day("2027-03-01"))) { try access.answer("fulfil", on: day("2027-02-28"), law: Shipped.law) }
+    #expect(throws: RequestCase.Refusal.beforeReceipt(day("2027-03-01"))) {
+      try access.answer("fulfil", on: day("2027-02-28"), law: Shipped.law)
+    }
     #expect(throws: RequestCase.Refusal.beforeReceipt(day("2027-03-01"))) { try access.withdraw(on: day("2027-02-28")) }
   }
 
@@ -108,7 +113,11 @@ private func request(
     #expect(plan.result == "partial")
     #expect(plan.isUseRestricted)
     let lines = plan.residueLines(Shipped.english)
-    #expect(lines == ["We keep payout account and payments until 2036-01-01, because the law requires it (RC-OFAC).", "What we keep is used for nothing else."])
+    #expect(
+      lines == [
+        "We keep payout account and payments until 2036-01-01, because the law requires it (RC-OFAC).",
+        "What we keep is used for nothing else.",
+      ])
     let open = RunningDuty(retentionClass: "RC-AML-EU", categories: ["S.BIZ"], until: nil)
     #expect(ErasurePlan(groups: [identity], duties: [longer, open, dated], holdRef: nil, on: today).kept[0].because == "RC-AML-EU")
     #expect(ErasurePlan(groups: [identity], duties: [open], holdRef: nil, on: today).result == "refuse")
@@ -173,8 +182,9 @@ private func request(
     plan.add(piece("RC-RISK", "2031-06-01", seq: 12), account: .init(), duties: [])
     plan.add(piece("RC-AML", "2026-01-01", seq: 12), account: .init(), duties: [])
     #expect(plan.due.map(\.seq) == [3, 9])
-    #expect(plan.lines.map { "\($0.retentionClass) \($0.standing) \($0.pieces) \($0.first?.description ?? "-")" } == [
-      "RC-AML open: relationship goes on 1 -", "RC-RISK due 2 2027-02-01", "RC-RISK kept 1 2032-07-01",
-    ])
+    #expect(
+      plan.lines.map { "\($0.retentionClass) \($0.standing) \($0.pieces) \($0.first?.description ?? "-")" } == [
+        "RC-AML open: relationship goes on 1 -", "RC-RISK due 2 2027-02-01", "RC-RISK kept 1 2032-07-01",
+      ])
   }
 }

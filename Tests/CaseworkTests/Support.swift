@@ -34,7 +34,8 @@ enum Shipped {
 /// Short facts with the members that differ.
 func facts(
   kind: String = "seller_registration", outcome: String = "decline", at: String = "2026-09-15T10:00:00Z", country: String = "DE",
-  role: String = "seller", person: String = "sole_trader", reasons: String = #"{"candidates": [{"code": "PR09", "factor": "account name"}]}"#,
+  role: String = "seller", person: String = "sole_trader",
+  reasons: String = #"{"candidates": [{"code": "PR09", "factor": "account name"}]}"#,
   more: String = ""
 ) -> String {
   let establishment = role == "seller" ? #", "establishment": "\#(country)""# : ""

@@ -14,14 +14,17 @@ import Testing
     ("contest_review", "J07", "B.CMPL B.CORR S.CORR B.ACCT S.ACCT S.BIZ S.PAY S.CONT B.PAY B.ORD"),
   ]
   private static let categories = [
-    "B.ACCT", "B.PAY", "B.ORD", "B.CMPL", "B.ID", "B.CORR", "B.GEN", "B.SNS", "B.BIZ", "S.ACCT", "S.BIZ", "S.PAY", "S.PROD", "S.CONT", "S.SNS",
+    "B.ACCT", "B.PAY", "B.ORD", "B.CMPL", "B.ID", "B.CORR", "B.GEN", "B.SNS", "B.BIZ", "S.ACCT", "S.BIZ", "S.PAY", "S.PROD", "S.CONT",
+    "S.SNS",
     "S.QUES", "S.CORR", "X.ACTV", "X.USAG", "X.DERV", "X.SNSC", "X.CTCT", "T.SNS", "T.COMP", "T.LOG",
   ]
 
   /// Section 1.2 by section 1.3: 25 categories in 13 kinds, alone in one decision each.
   @Test(arguments: rows) func aCategoryIsInTheRowOrFlagged(kind: String, row: String, categories: String) throws {
     let listed = Set(categories.split(separator: " ").map(String.init))
-    let inSomeRow = Set(Self.rows.flatMap { $0.categories.split(separator: " ").map(String.init) }).union(["X.DERV", "B.GEN", "S.PROD", "S.QUES"])
+    let inSomeRow = Set(Self.rows.flatMap { $0.categories.split(separator: " ").map(String.init) }).union([
+      "X.DERV", "B.GEN", "S.PROD", "S.QUES",
+    ])
     for category in Self.categories {
       let record = try Case(kind: kind, outcome: "approve", subjects: [seller("DE")], data: [category]).record()
       #expect(record.text("purpose.policy_j") == row)
@@ -40,7 +43,8 @@ import Testing
       // A sole trader is no consumer: the directive bars this for consumers only.
       #expect(!needs.contains("3.5-8"))
       if isSocial {
-        let consumer = try Case(kind: kind, outcome: "approve", at: "2026-11-23T10:00:00Z", subjects: [buyer("DE")], data: [category]).record()
+        let consumer = try Case(kind: kind, outcome: "approve", at: "2026-11-23T10:00:00Z", subjects: [buyer("DE")], data: [category])
+          .record()
         #expect(consumer.column("decision.gates", "rule").contains("3.5-8"), "\(category)")
       }
     }
@@ -125,7 +129,8 @@ import Testing
       let request = #""requests": [{"type": "complaint", "regime": "UK_GDPR", "received": "\#(day)"}]"#
       return try Case(at: at, subjects: [seller("GB")], more: [request]).record().text("requests.0.ack_due") != nil
     case "uk-dpc":
-      let broker = Case(kind: "bnpl_eligibility", at: at, subjects: [buyer("GB")], data: [], more: [#""credit": {"lender": "third_party"}"#])
+      let broker = Case(
+        kind: "bnpl_eligibility", at: at, subjects: [buyer("GB")], data: [], more: [#""credit": {"lender": "third_party"}"#])
       let lender = Case(
         kind: "bnpl_eligibility", at: at, subjects: [buyer("GB")], data: [],
         more: [#""credit": {"lender": "own"}"#, #""refs": {"supplementary_notice": "SN"}"#])
@@ -181,7 +186,8 @@ import Testing
       #expect(found == bases.split(separator: " ").map { "gov:br-A7-\($0)" }, "\(kind) \(ref)")
     }
     let obliged = try Case(
-      kind: kind, outcome: "approve", subjects: [seller("BR"), director("BR")], data: ["B.ORD"], more: [#""legal_norms": [{"norm": "BR:9613"}]"#]
+      kind: kind, outcome: "approve", subjects: [seller("BR"), director("BR")], data: ["B.ORD"],
+      more: [#""legal_norms": [{"norm": "BR:9613"}]"#]
     ).record()
     let knowsDuty = !["advance_withdrawal", "bnpl_eligibility", "business_buyer", "influencer"].contains(kind)
     #expect((obliged.text("subjects.s.lawful_basis.legal_norm") == "BR:9613") == knowsDuty, "\(kind)")
@@ -196,7 +202,9 @@ import Testing
 
   /// Rule 3.5-3: ten outcomes in 13 kinds on four kinds of subject.
   @Test func everyOutcomeHasItsEffect() throws {
-    let kindsOfCredit = ["seller_registration", "seller_monitoring", "buyer_registration", "advance_withdrawal", "bnpl_eligibility", "seller_payout"]
+    let kindsOfCredit = [
+      "seller_registration", "seller_monitoring", "buyer_registration", "advance_withdrawal", "bnpl_eligibility", "seller_payout",
+    ]
     for kind in Self.rows.map(\.kind) {
       for outcome in Outcome.allCases.map(\.rawValue) {
         let isSellersKind = kindsOfCredit.contains(kind) || kind == "payment_kyc"
@@ -204,7 +212,8 @@ import Testing
           switch outcome {
           case "freeze", "terminate": "legal"
           case "suspend": "similarly_significant"
-          case "decline", "approve_limited", "hold": (isSeller ? isSellersKind : kindsOfCredit.contains(kind)) ? "similarly_significant" : "none"
+          case "decline", "approve_limited", "hold":
+            (isSeller ? isSellersKind : kindsOfCredit.contains(kind)) ? "similarly_significant" : "none"
           default: "none"
           }
         }

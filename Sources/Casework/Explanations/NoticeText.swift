@@ -16,7 +16,9 @@ extension ExplainedDecision {
   public func noticeTexts(_ texts: TextPack, policy: PolicyPack, law: LawPack) -> [NoticeText] {
     notices.map { notice in
       // A consumer report has its own notice and is in no other.
-      let figures = [score.map { "\(texts.text("label.score")): \($0)." }, keyFactors.isEmpty ? nil : keyFactors.joined(separator: "; ") + "."]
+      let figures = [
+        score.map { "\(texts.text("label.score")): \($0)." }, keyFactors.isEmpty ? nil : keyFactors.joined(separator: "; ") + ".",
+      ]
       let values = [
         "result": resultLines(texts).joined(separator: " "), "procedure": procedureLines(texts).joined(separator: " "),
         "reasons": reasonLines(texts).map { sentence($0) }.joined(separator: " "),
@@ -24,7 +26,8 @@ extension ExplainedDecision {
         "due": notice.due?.description ?? "", "score": figures.compactMap { $0 }.joined(separator: " "),
       ]
       return NoticeText(
-        template: notice.template, kind: notice.kind, due: notice.due, lang: texts.lang, text: texts.text("notice.\(notice.template)", values))
+        template: notice.template, kind: notice.kind, due: notice.due, lang: texts.lang,
+        text: texts.text("notice.\(notice.template)", values))
     }
   }
 

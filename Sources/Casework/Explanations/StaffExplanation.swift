@@ -69,7 +69,8 @@ public struct StaffExplanation {
     return findings.map { finding in
       let evidence = (finding["evidence"]?.elements ?? []).map { "\(plain($0["name"])) = \(plain($0["value"]))" }
       let points = finding["points"]?.integer.map { " +\($0)" } ?? ""
-      return "\(plain(finding["rule"])): \(plain(finding["verdict"]))\(points) \(plain(finding["reason"])) \(evidence.joined(separator: ", "))"
+      return
+        "\(plain(finding["rule"])): \(plain(finding["verdict"]))\(points) \(plain(finding["reason"])) \(evidence.joined(separator: ", "))"
     }
   }
 
@@ -98,7 +99,8 @@ public struct StaffExplanation {
       let category = plain(used["category"])
       let mark = used["in_policy_row"]?.bool == true ? "" : " (\(texts.text("label.outside")))"
       let warranty = used["warranty_ref"]?.text.map { ", \($0)" } ?? ""
-      return "\(category) \(texts.name(of: category, in: "category"))\(mark): \(plain(used["fields"])) [\(plain(used["source"]))\(warranty)]"
+      return
+        "\(category) \(texts.name(of: category, in: "category"))\(mark): \(plain(used["fields"])) [\(plain(used["source"]))\(warranty)]"
     }
   }
 
@@ -130,7 +132,8 @@ public struct StaffExplanation {
   private var jurisdictionLines: [String] {
     let inputs = (record["jurisdiction"]?["inputs"]?.members ?? []).map { "\($0.name) \(plain($0.value))" }
     let regimes = (record["subjects"]?.members ?? []).map { "\($0.name): \(plain($0.value["regimes"]))" }
-    return [inputs.joined(separator: ", "), "\(plain(record["policy"]?["applicability"])) \(plain(record["jurisdiction"]?["conflicts"]))"] + regimes
+    return [inputs.joined(separator: ", "), "\(plain(record["policy"]?["applicability"])) \(plain(record["jurisdiction"]?["conflicts"]))"]
+      + regimes
   }
 
   private var recipientLines: [String] {

@@ -12,7 +12,8 @@ extension ExplainedDecision {
     typealias Section = ExplanationText.Section
     let heading = texts.text("explanation.title", ["decision_id": decisionID, "date": date.description])
     let sections = [
-      Section(id: "result", title: "", lines: resultLines(texts) + [texts.text("explanation.controller", ["controller": controllerName(policy)])]),
+      Section(
+        id: "result", title: "", lines: resultLines(texts) + [texts.text("explanation.controller", ["controller": controllerName(policy)])]),
       Section(id: "procedure", title: texts.text("explanation.procedure"), lines: procedureLines(texts)),
       Section(id: "reasons", title: texts.text("explanation.reasons"), lines: reasonLines(texts)),
       Section(id: "remedies", title: texts.text("explanation.remedy_head"), lines: remedyLines(texts)),

@@ -50,7 +50,8 @@ public struct ErasurePlan: Equatable, Sendable {
       } else if let duty = Self.longest(duties, for: group, on: date) {
         kept.append(
           Residue(
-            group: group, because: duty.retentionClass, categories: group.categories.filter { duty.categories.contains($0) }, until: duty.until))
+            group: group, because: duty.retentionClass, categories: group.categories.filter { duty.categories.contains($0) },
+            until: duty.until))
       } else {
         erased.append(group)
       }

@@ -69,7 +69,8 @@ public struct RequestCase: Equatable, Sendable {
   public private(set) var clock: RequestClock?
 
   public init(
-    id: String, type: RequestType, regime: Regime, subject: String, received: CivilDate, channel: RequestChannel, isVerified: Bool, law: LawPack
+    id: String, type: RequestType, regime: Regime, subject: String, received: CivilDate, channel: RequestChannel, isVerified: Bool,
+    law: LawPack
   ) {
     self.id = id
     self.type = type

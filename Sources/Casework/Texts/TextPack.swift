@@ -97,7 +97,8 @@ extension TextPack {
       }
       let (own, expected) = (placeholders(text), placeholders(model.phrases[key] ?? ""))
       if own != expected {
-        found.append(mistake("\"\(key)\" has the placeholders \(own.joined(separator: " ")), \(model.lang) has \(expected.joined(separator: " "))"))
+        found.append(
+          mistake("\"\(key)\" has the placeholders \(own.joined(separator: " ")), \(model.lang) has \(expected.joined(separator: " "))"))
       }
     }
     for key in pack.phrases.keys.sorted() where model.phrases[key] == nil {

@@ -111,7 +111,8 @@ extension GovernanceCommand {
   // Fields whose rule does not depend on the case.
 
   private static let head = [
-    Entry(field: "governance_status", rule: "3.7"), given("policy.id"), given("policy.version"), Entry(field: "policy.sections", rule: "3.2-6"),
+    Entry(field: "governance_status", rule: "3.7"), given("policy.id"), given("policy.version"),
+    Entry(field: "policy.sections", rule: "3.2-6"),
     Entry(field: "policy.applicability", rule: "3.2-6"), Entry(field: "policy.defects", rule: "1.8"),
     Entry(field: "controller.entity", rule: "3.2-3"), Entry(field: "controller.basis", rule: "3.2-3"),
     Entry(field: "controller.contract_entity", rule: "3.2-4"), Entry(field: "independent_controllers", rule: "1.4"), given("credit_role"),
@@ -120,15 +121,18 @@ extension GovernanceCommand {
   private static let middle = [
     Entry(field: "storage", rule: "3.3"), given("storage.remote_access"), Entry(field: "automation.level", rule: "3.5-1"),
     given("automation.human"), Entry(field: "automation.upstream_adm", rule: "3.5-2"), given("profiling"),
-    Entry(field: "special_category_used", rule: "3.4"), Entry(field: "criminal_data_used", rule: "3.4"), Entry(field: "effect", rule: "3.5-3"),
+    Entry(field: "special_category_used", rule: "3.4"), Entry(field: "criminal_data_used", rule: "3.4"),
+    Entry(field: "effect", rule: "3.5-3"),
     Entry(field: "adm.condition", rule: "3.5-4"), Entry(field: "adm.safeguards", rule: "4.3"), Entry(field: "review", rule: "3.5-7"),
     Entry(field: "review.required_before_effect", rule: "3.7"), Entry(field: "review.flag", rule: "3.5-10"),
-    Entry(field: "review.why", rule: "3.5-10"), Entry(field: "review.state", rule: "4.4"), Entry(field: "contest.window_close", rule: "3.5-9"),
+    Entry(field: "review.why", rule: "3.5-10"), Entry(field: "review.state", rule: "4.4"),
+    Entry(field: "contest.window_close", rule: "3.5-9"),
   ]
 
   private static let tail = [
     Entry(field: "reports", rule: "4.5"), Entry(field: "reasons.principal", rule: "3.8"), Entry(field: "reasons.restricted", rule: "3.8"),
-    Entry(field: "reasons.rejected", rule: "3.8"), Entry(field: "reasons.psp_code", rule: "3.10-5"), Entry(field: "explanation", rule: "3.8"),
+    Entry(field: "reasons.rejected", rule: "3.8"), Entry(field: "reasons.psp_code", rule: "3.10-5"),
+    Entry(field: "explanation", rule: "3.8"),
     Entry(field: "adverse_action", rule: "3.6"), given("lists"), given("individual_assessment_ref"), given("versions"),
     Entry(field: "ai_act", rule: "3.5-11"), given("refs"), Entry(field: "retention", rule: "4.5"),
   ]

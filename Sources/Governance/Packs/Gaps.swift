@@ -133,7 +133,8 @@ extension GapsReport {
       lines.append("    in \(gap.zones.map(\.rawValue).joined(separator: ", "))")
     }
     lines.append("")
-    lines.append("FLAGGED  data read outside the policy's row; European decisions carry the defect until a supplementary notice is registered")
+    lines.append(
+      "FLAGGED  data read outside the policy's row; European decisions carry the defect until a supplementary notice is registered")
     if outsideRow.isEmpty { lines.append("  none") }
     for kind in DecisionKind.allCases {
       let own = outsideRow.filter { $0.kind == kind }

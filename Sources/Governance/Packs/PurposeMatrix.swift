@@ -92,7 +92,8 @@ extension GovernancePolicy {
       })
   }
 
-  private func cell(_ category: CategoryID, _ kind: DecisionKind, on date: CivilDate, readers: [PurposeMatrix.Reader]) -> PurposeMatrix.Cell {
+  private func cell(_ category: CategoryID, _ kind: DecisionKind, on date: CivilDate, readers: [PurposeMatrix.Reader]) -> PurposeMatrix.Cell
+  {
     let provision = forbidden(category: category, kind: kind, on: date)?.description
     let defect = policy.defect(for: category, kind: kind)?.code
     let tier: PurposeMatrix.Tier =
@@ -151,7 +152,8 @@ extension PurposeMatrix {
     }
     lines.append("")
     lines.append("Not decided by this plan: \(rows.filter { !$0.isDecided }.map(\.kind.rawValue).joined(separator: ", "))")
-    lines.append("[basis] and OUTSIDE: not in the policy's row; such decisions carry the defect until a supplementary notice is registered.")
+    lines.append(
+      "[basis] and OUTSIDE: not in the policy's row; such decisions carry the defect until a supplementary notice is registered.")
     return lines
   }
 

@@ -102,7 +102,8 @@ struct DecisionNoticesCommand: ParsableCommand {
     let notices = try desk.explained(view, id).noticeTexts(desk.texts, policy: desk.policy(view), law: desk.models.governance.law)
     for notice in notices {
       guard json else {
-        Console.out("\(Console.styled(notice.template, .bold))  \(desk.texts.text("label.due")) \(notice.due?.description ?? "–")\n\(notice.text)\n")
+        Console.out(
+          "\(Console.styled(notice.template, .bold))  \(desk.texts.text("label.due")) \(notice.due?.description ?? "–")\n\(notice.text)\n")
         continue
       }
       var writer = JSONWriter()

@@ -12,7 +12,10 @@ internal import Screening
 struct GovernanceCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "governance", abstract: "Lawful bases, gates and records.",
-    subcommands: [GovernancePurposesCommand.self, GovernanceGapsCommand.self, GovernanceRecordCommand.self])
+    subcommands: [
+      GovernancePurposesCommand.self, GovernanceGapsCommand.self, GovernanceRecordCommand.self,
+      GovernanceExportCommand.self,
+    ])
 }
 
 struct GovernancePurposesCommand: ParsableCommand {
