@@ -42,6 +42,7 @@ let package = Package(
     library("Reference", ["Formats"]),
     library("Watchlists", ["Formats", "Reference"]),
     library("Governance", ["Formats", "Reference"]),
+    library("Casework", ["Formats", "Reference", "Governance"]),
     library("Screening", ["Formats", "Reference", "Watchlists", "Governance", crypto]),
     library("Pipeline", ["Formats", "Reference", "Watchlists", "Governance", "Screening", crypto]),
     library("Storage", ["Formats", "Reference", "Pipeline", grdb, sqlite, crypto]),
@@ -50,8 +51,8 @@ let package = Package(
     .executableTarget(
       name: "probity",
       dependencies: [
-        "Formats", "Reference", "Watchlists", "Governance", "Screening", "Pipeline", "Storage", "Connectors", "Simulation",
-        arguments, crypto,
+        "Formats", "Reference", "Watchlists", "Governance", "Casework", "Screening", "Pipeline", "Storage", "Connectors",
+        "Simulation", arguments, crypto,
       ],
       swiftSettings: strict),
     // What several test targets share: stores in memory, faults, seeded chance, the shipped models.
@@ -63,6 +64,7 @@ let package = Package(
     tests("ReferenceTests", ["Reference"]),
     tests("WatchlistsTests", ["Formats", "Reference", "Watchlists"]),
     tests("GovernanceTests", ["Formats", "Reference", "Governance"]),
+    tests("CaseworkTests", ["Formats", "Reference", "Governance", "Casework"]),
     tests("ScreeningTests", ["Formats", "Reference", "Watchlists", "Governance", "Screening"]),
     tests("SimulationTests", ["Formats", "Reference", "Simulation"]),
     tests(

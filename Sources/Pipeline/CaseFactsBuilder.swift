@@ -67,7 +67,7 @@ extension Lane {
 }
 
 /// Reads an event's fields, and where it lacks them what the profile remembers.
-private struct KnownReader {
+struct KnownReader {
   /// What governance asks about an account holder and their company.
   static let paths = [
     "business.kind", "business.country", "business.region", "person.residence", "person.region", "person.birth_date", "persons",

@@ -51,6 +51,16 @@ public struct PartyReader: Sendable {
     payeeCountry = catalogue.field("payout.country")
   }
 
+  /// Every field a search may read.
+  public var fields: [FieldID] {
+    let single = [
+      businessName, businessKind, businessCountry, registrationNumber, lei, vat, personName, birthDate, residence, nationality,
+      documentNumber,
+      documentCountry, payee, payeeCountry,
+    ].compactMap { $0 }
+    return single + (persons.map { [$0] + catalogue[$0].subfields } ?? [])
+  }
+
   /// The parties an event names, in a fixed order; most events name none.
   public func parties(of event: Event) -> [NamedParty] {
     var found: [NamedParty] = []

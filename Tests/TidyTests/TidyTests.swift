@@ -29,6 +29,7 @@ let allowed: [String: Set<String>] = [
   "Reference": ["Formats"],
   "Watchlists": ["Formats", "Reference"],
   "Governance": ["Formats", "Reference"],
+  "Casework": ["Formats", "Reference", "Governance"],
   "Screening": ["Formats", "Reference", "Watchlists", "Governance", "Crypto"],
   "Pipeline": ["Formats", "Reference", "Watchlists", "Governance", "Screening", "Crypto", "Dispatch", "Synchronization", "Foundation"],
   "Storage": ["Formats", "Reference", "Pipeline", "GRDB", "GRDBSQLite", "Crypto", "Dispatch", "Foundation", "Synchronization"],

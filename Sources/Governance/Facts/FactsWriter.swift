@@ -34,11 +34,7 @@ extension GovernanceFacts {
     json.member("aml_extended_until", amlExtendedUntil?.description)
     json.member("exemptions", exemptions.map(\.rawValue))
     json.object("refs") { json in
-      json.member("lia", refs.lia)
-      json.member("tia", refs.tia)
-      json.member("dpia", refs.dpia)
-      json.member("ropa", refs.ropa)
-      json.member("supplementary_notice", refs.supplementaryNotice)
+      refs.write(to: &json)
       json.member("compatibility", refs.compatibility)
     }
     writeCredit(&json)
@@ -50,11 +46,7 @@ extension GovernanceFacts {
 
   private func writeData(_ json: inout JSONWriter) {
     json.array("data_used", dataUsed) { json, entry in
-      json.member("category", entry.category.text)
-      json.member("fields", entry.fields)
-      json.member("source", entry.source)
-      json.member("warranty_ref", entry.warrantyRef)
-      json.member("subjects", entry.subjects.map(ref))
+      entry.writeWhat(to: &json, subjects: entry.subjects.map(ref))
       json.member("special", entry.isSpecial)
       json.member("special_authority", entry.specialAuthority)
       json.member("criminal", entry.isCriminal)
@@ -68,11 +60,7 @@ extension GovernanceFacts {
 
   private func writeRecipients(_ json: inout JSONWriter) {
     json.array("recipients", recipients) { json, entry in
-      json.member("class", entry.recipientClass)
-      json.member("country", entry.country.code)
-      json.member("entity", entry.entity)
-      json.member("purpose", entry.purpose)
-      json.member("data", entry.data.map(\.text))
+      entry.writeWho(to: &json)
       json.member("tia_ref", entry.tiaRef)
       json.member("dpf_certified", entry.isDPFCertified)
     }
@@ -83,16 +71,7 @@ extension GovernanceFacts {
     json.object("automation") { json in
       json.member("automated_steps", automation.hasAutomatedSteps)
       if let human = automation.human {
-        json.object("human") { json in
-          json.member("reviewer", human.reviewer)
-          json.member("trained", human.isTrained)
-          json.member("saw_inputs", human.sawInputs)
-          json.member("other_info", human.hadOtherInfo)
-          json.member("authority", human.hasAuthority)
-          json.member("rationale", human.rationale)
-          json.member("opened_at", human.openedAt?.description)
-          json.member("closed_at", human.closedAt?.description)
-        }
+        json.object("human") { json in human.write(to: &json) }
       } else {
         json.nothing("human")
       }
@@ -110,19 +89,7 @@ extension GovernanceFacts {
   }
 
   private func writeLists(_ json: inout JSONWriter) {
-    json.array("lists", lists) { json, entry in
-      json.member("list", entry.list)
-      json.member("authority", entry.authority)
-      json.member("status", entry.status)
-      json.member("type", entry.type)
-      json.key("version")
-      json.value(entry.version)
-      json.key("match")
-      json.value(entry.match)
-      json.member("score", entry.score)
-      json.member("ownership_pct", entry.ownershipPercent)
-      json.member("subject", entry.subject.map(ref))
-    }
+    json.array("lists", lists) { json, entry in entry.write(to: &json, subject: entry.subject.map(ref)) }
   }
 
   private func writeReasons(_ json: inout JSONWriter) {
@@ -175,11 +142,7 @@ extension GovernanceFacts {
 
   private func writeRest(_ json: inout JSONWriter) {
     json.object("relationship") { json in json.member("ended_on", relationshipEndedOn?.description) }
-    json.object("legal_hold") { json in
-      json.member("active", legalHold.isActive)
-      json.member("ref", legalHold.ref)
-      json.member("since", legalHold.since?.description)
-    }
+    json.object("legal_hold") { json in legalHold.write(to: &json) }
     json.array("requests", requests) { json, request in
       json.member("type", request.type)
       json.member("regime", request.regime)
@@ -189,11 +152,7 @@ extension GovernanceFacts {
       json.member("identity_verified", request.isIdentityVerified)
       json.member("admissible_at", request.admissibleAt?.description)
       json.member("appeal_of", request.appealOf)
-      json.array("clock_stops", request.clockStops) { json, stop in
-        json.member("from", stop.from.description)
-        json.member("to", stop.to?.description)
-        json.member("reason", stop.reason)
-      }
+      json.array("clock_stops", request.clockStops) { json, stop in stop.write(to: &json) }
     }
     json.object("packs") { json in
       json.member("policy", policyID)
@@ -201,13 +160,7 @@ extension GovernanceFacts {
     }
     json.member("lang", lang)
     json.member("record_id", recordID)
-    json.object("versions") { json in
-      json.member("engine", versions.engine)
-      json.member("ruleset", versions.ruleset)
-      json.member("model", versions.model)
-      json.member("features", versions.features)
-      json.member("thresholds", versions.thresholds)
-    }
+    json.object("versions") { json in versions.write(to: &json) }
   }
 }
 

@@ -29,6 +29,8 @@ public struct GapsReport: Equatable, Sendable {
   public let isDemo: Bool
   public let gaps: [Gap]
   public let outsideRow: [OutsideRow]
+  /// Every defect of the policy.
+  public let defects: [PolicyDefect]
   public let absent: [Entry]
   public let expiring: [Entry]
 }
@@ -56,7 +58,7 @@ extension GovernancePolicy {
       return GapsReport.Gap(needs: rule.needs ?? "other data", rule: rule.rule, status: status, kinds: entry.kinds, zones: zones)
     }
     return GapsReport(
-      date: date, isDemo: deployment.isDemo, gaps: gaps, outsideRow: outsideRow(reads), absent: absent(on: date),
+      date: date, isDemo: deployment.isDemo, gaps: gaps, outsideRow: outsideRow(reads), defects: policy.defects, absent: absent(on: date),
       expiring: deployment.entries.filter { $0.isInForce(on: date) && $0.expires <= date.adding(days: expiringDays) }
         .map { GapsReport.Entry(what: $0.what, entity: $0.entity, expires: $0.expires) })
   }
@@ -120,19 +122,44 @@ extension GateRule {
 }
 
 extension GapsReport {
-  /// One line an entry, for a terminal.
+  /// One page for a terminal: what blocks, what is flagged, what to register, what ends soon.
   public var lines: [String] {
-    var lines = ["Governance gaps on \(date)\(isDemo ? " (the register is an invented demo)" : "")"]
-    if gaps.isEmpty { lines.append("No decision is blocked for want of a reference.") }
+    var lines = ["Governance gaps on \(date)\(isDemo ? " (the register is an invented demo)" : "")", ""]
+    lines.append("BLOCKED  decisions that cannot take effect until the reference is there")
+    if gaps.isEmpty { lines.append("  none") }
     for gap in gaps {
-      lines.append(
-        "\(gap.status.rawValue)  \(gap.needs)  rule \(gap.rule)  kinds \(gap.kinds.map(\.rawValue).joined(separator: ","))  zones \(gap.zones.map(\.rawValue).joined(separator: ","))"
-      )
+      lines.append("  \(gap.needs) (rule \(gap.rule), \(gap.status.rawValue))")
+      lines.append("    \(gap.kinds.map(\.rawValue).joined(separator: ", "))")
+      lines.append("    in \(gap.zones.map(\.rawValue).joined(separator: ", "))")
     }
-    for entry in outsideRow { lines.append("outside_policy  \(entry.category)  \(entry.defect)  kind \(entry.kind.rawValue)") }
-    for entry in absent { lines.append("absent  \(entry.what.rawValue)  \(entry.entity ?? "every entity")") }
+    lines.append("")
+    lines.append(
+      "FLAGGED  data read outside the policy's row; European decisions carry the defect until a supplementary notice is registered")
+    if outsideRow.isEmpty { lines.append("  none") }
+    for kind in DecisionKind.allCases {
+      let own = outsideRow.filter { $0.kind == kind }
+      guard !own.isEmpty else { continue }
+      var codes: [String] = []
+      for entry in own where !codes.contains(entry.defect) { codes.append(entry.defect) }
+      for code in codes {
+        let categories = own.filter { $0.defect == code }.map(\.category.text).joined(separator: " ")
+        lines.append("  \(kind.rawValue): \(categories)  \(code)")
+      }
+    }
+    lines.append("")
+    lines.append("DEFECTS  of the policy itself, each carried by the decisions it concerns")
+    for defect in defects { lines.append("  \(defect.code)\(defect.isCuredByNotice ? " (cured by a notice)" : "")  \(defect.text)") }
+    lines.append("")
+    lines.append("REGISTER  entries absent or ending soon")
+    if absent.isEmpty, expiring.isEmpty { lines.append("  none") }
+    for what in DeploymentItem.allCases {
+      let missing = absent.filter { $0.what == what }
+      if !missing.isEmpty {
+        lines.append("  absent  \(what.rawValue)  \(missing.map { $0.entity ?? "every entity" }.joined(separator: ", "))")
+      }
+    }
     for entry in expiring {
-      lines.append("expiring  \(entry.what.rawValue)  \(entry.entity ?? "every entity")  \(entry.expires?.description ?? "")")
+      lines.append("  ends    \(entry.what.rawValue)  \(entry.entity ?? "every entity")  \(entry.expires?.description ?? "")")
     }
     return lines
   }
@@ -152,6 +179,11 @@ extension GapsReport {
       json.member("kind", entry.kind)
       json.member("category", entry.category.text)
       json.member("defect", entry.defect)
+    }
+    json.array("defects", defects) { json, defect in
+      json.member("code", defect.code)
+      json.member("text", defect.text)
+      json.member("cured_by_notice", defect.isCuredByNotice)
     }
     for (name, list) in [("absent", absent), ("expiring", expiring)] {
       json.key(name)

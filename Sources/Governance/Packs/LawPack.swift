@@ -225,6 +225,19 @@ public struct RetentionClass: Equatable, Sendable {
   public let norm: Provision
 }
 
+extension RetentionClass {
+  /// Whether erasure must leave a category that was read for the decision.
+  public func isCovering(_ category: CategoryID, _ policy: PolicyPack) -> Bool {
+    switch covers {
+    case .none: false
+    case .used: true
+    case .cdd: policy.has(.cdd, category)
+    case .tax: policy.has(.tax, category)
+    case .accessLog: policy.has(.accessLog, category)
+    }
+  }
+}
+
 public struct ReasonText: Equatable, Sendable {
   public let code: ReasonCode
   public let text: String

@@ -172,8 +172,8 @@ public struct PolicyRecipient: Equatable, Sendable {
   public let needsConsent: Bool
   /// Consent is needed for people under Mexican law.
   public let needsConsentInMexico: Bool
-  /// Risk, identity and credit disclosures never rest on Art 49.
-  public let isRiskDisclosure: Bool
+  /// The other side of an order, and those who fulfil it: to them alone purchases may go on Art 49.
+  public let isFulfilling: Bool
 }
 
 public struct PolicyStorageRow: Equatable, Sendable {

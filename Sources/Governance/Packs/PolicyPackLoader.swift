@@ -175,13 +175,13 @@ extension PolicyPack {
   private static func readRecipients(_ node: YAMLNode?, _ reader: inout PackReader) -> [PolicyRecipient] {
     var found: [PolicyRecipient] = []
     for entry in reader.list(node) {
-      reader.keys(entry, required: ["id", "text", "section"], optional: ["consent", "consent_in_mexico", "risk"])
+      reader.keys(entry, required: ["id", "text", "section"], optional: ["consent", "consent_in_mexico", "fulfils"])
       guard let id = reader.choice(entry["id"], RecipientClass.self) else { continue }
       reader.unique(id.rawValue, entry, among: found.map(\.id.rawValue), what: "recipient")
       found.append(
         PolicyRecipient(
           id: id, text: reader.text(entry["text"]), section: reader.text(entry["section"]), needsConsent: reader.bool(entry["consent"]),
-          needsConsentInMexico: reader.bool(entry["consent_in_mexico"]), isRiskDisclosure: reader.bool(entry["risk"])))
+          needsConsentInMexico: reader.bool(entry["consent_in_mexico"]), isFulfilling: reader.bool(entry["fulfils"])))
     }
     return found
   }

@@ -121,11 +121,7 @@ extension DecisionGovernanceRecord {
 
   private func writeDataUsed(_ json: inout JSONWriter) {
     json.array("data_used", dataUsed) { json, entry in
-      json.member("category", entry.used.category.text)
-      json.member("fields", entry.used.fields)
-      json.member("source", entry.used.source)
-      json.member("warranty_ref", entry.used.warrantyRef)
-      json.member("subjects", entry.used.subjects.map(ref))
+      entry.used.writeWhat(to: &json, subjects: entry.used.subjects.map(ref))
       json.member("in_policy_row", entry.inPolicyRow)
       json.member("special", entry.used.isSpecial)
       json.member("criminal", entry.used.isCriminal)
@@ -135,11 +131,7 @@ extension DecisionGovernanceRecord {
 
   private func writeRecipients(_ json: inout JSONWriter) {
     json.array("recipients", recipients) { json, entry in
-      json.member("class", entry.recipient.recipientClass)
-      json.member("entity", entry.recipient.entity)
-      json.member("country", entry.recipient.country.code)
-      json.member("purpose", entry.recipient.purpose)
-      json.member("data", entry.recipient.data.map(\.text))
+      entry.recipient.writeWho(to: &json)
       json.member("consent_required", entry.consentRequired)
       json.member("transfer_tool", entry.transferTool?.rawValue)
       json.member("tia_ref", entry.tiaRef)
@@ -156,16 +148,7 @@ extension DecisionGovernanceRecord {
     json.object("automation") { json in
       json.member("level", automationLevel)
       if let human {
-        json.object("human") { json in
-          json.member("reviewer", human.reviewer)
-          json.member("trained", human.isTrained)
-          json.member("saw_inputs", human.sawInputs)
-          json.member("other_info", human.hadOtherInfo)
-          json.member("authority", human.hasAuthority)
-          json.member("rationale", human.rationale)
-          json.member("opened_at", human.openedAt?.description)
-          json.member("closed_at", human.closedAt?.description)
-        }
+        json.object("human") { json in human.write(to: &json) }
       } else {
         json.nothing("human")
       }
@@ -218,11 +201,7 @@ extension DecisionGovernanceRecord {
       json.member("due_statute", entry.dueStatute?.description)
       json.member("effect_due_policy", entry.effectDuePolicy?.description)
       json.member("effect_due_statute", entry.effectDueStatute?.description)
-      json.array("clock_stops", entry.request.clockStops) { json, stop in
-        json.member("from", stop.from.description)
-        json.member("to", stop.to?.description)
-        json.member("reason", stop.reason)
-      }
+      json.array("clock_stops", entry.request.clockStops) { json, stop in stop.write(to: &json) }
       json.object("answer") { json in entry.answer.write(to: &json) }
     }
   }
@@ -286,43 +265,19 @@ extension DecisionGovernanceRecord {
   }
 
   private func writeLists(_ json: inout JSONWriter) {
-    json.array("lists", lists) { json, entry in
-      json.member("list", entry.list)
-      json.key("version")
-      json.value(entry.version)
-      json.member("authority", entry.authority)
-      json.member("type", entry.type)
-      json.key("match")
-      json.value(entry.match)
-      json.member("score", entry.score)
-      json.member("status", entry.status)
-      json.member("ownership_pct", entry.ownershipPercent)
-      json.member("subject", entry.subject.map(ref))
-    }
+    json.array("lists", lists) { json, entry in entry.write(to: &json, subject: entry.subject.map(ref)) }
     json.member("individual_assessment_ref", individualAssessmentRef)
   }
 
   private func writeRest(_ json: inout JSONWriter) {
-    json.object("versions") { json in
-      json.member("engine", versions.engine)
-      json.member("ruleset", versions.ruleset)
-      json.member("model", versions.model)
-      json.member("features", versions.features)
-      json.member("thresholds", versions.thresholds)
-    }
+    json.object("versions") { json in versions.write(to: &json) }
     json.object("ai_act") { json in
       json.member("system_kind", aiAct.systemKind)
       json.member("high_risk", aiAct.highRisk)
       json.member("point", aiAct.point)
       json.member("in_force", aiAct.inForce)
     }
-    json.object("refs") { json in
-      json.member("dpia", refs.dpia)
-      json.member("lia", refs.lia)
-      json.member("ropa", refs.ropa)
-      json.member("tia", refs.tia)
-      json.member("supplementary_notice", refs.supplementaryNotice)
-    }
+    json.object("refs") { json in refs.write(to: &json) }
     json.array("retention", retention) { json, entry in
       json.member("field_group", entry.fieldGroup)
       json.member("class", entry.retentionClass)
@@ -331,11 +286,7 @@ extension DecisionGovernanceRecord {
       json.member("latest_deletion", entry.latestDeletion?.description)
       json.member("norm", entry.norm)
     }
-    json.object("legal_hold") { json in
-      json.member("active", legalHold.isActive)
-      json.member("ref", legalHold.ref)
-      json.member("since", legalHold.since?.description)
-    }
+    json.object("legal_hold") { json in legalHold.write(to: &json) }
     json.member("assumed", assumed)
   }
 }
@@ -374,69 +325,5 @@ extension RequestAnswer {
       json.member("what", entry.what)
       json.member("refer_to", entry.referTo)
     }
-  }
-}
-
-extension JSONWriter {
-  mutating func member(_ name: StaticString, _ text: String?) {
-    key(name)
-    if let text { string(text) } else { null() }
-  }
-
-  mutating func member(_ name: StaticString, _ value: Int64?) {
-    key(name)
-    if let value { integer(value) } else { null() }
-  }
-
-  mutating func member(_ name: StaticString, _ value: JSONNumber?) {
-    key(name)
-    if let value { number(value) } else { null() }
-  }
-
-  mutating func member(_ name: StaticString, _ value: Bool) {
-    key(name)
-    bool(value)
-  }
-
-  mutating func member<Value: RawRepresentable>(_ name: StaticString, _ value: Value) where Value.RawValue == String {
-    key(name)
-    string(value.rawValue)
-  }
-
-  mutating func member(_ name: StaticString, _ texts: [String]) {
-    key(name)
-    beginArray()
-    for text in texts { string(text) }
-    endArray()
-  }
-
-  mutating func nothing(_ name: StaticString) {
-    key(name)
-    null()
-  }
-
-  mutating func object(_ name: StaticString, _ body: (inout JSONWriter) -> Void) {
-    key(name)
-    beginObject()
-    body(&self)
-    endObject()
-  }
-
-  mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
-    key(name)
-    beginObject()
-    body(&self)
-    endObject()
-  }
-
-  mutating func array<Element>(_ name: StaticString, _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void) {
-    key(name)
-    beginArray()
-    for element in elements {
-      beginObject()
-      body(&self, element)
-      endObject()
-    }
-    endArray()
   }
 }

@@ -99,6 +99,8 @@ extension Sheet {
 
   /// Supported only by a row that lists both the basis and every category; a supplementary notice stands in for missing categories and a missing row.
   func policyStatus(_ code: String, index: Int) -> BasisStatus {
+    // No policy and no notice names recognised legitimate interests.
+    if code == "EA" { return .outsidePolicy }
     guard let row else { return hasNotice ? .supported : .outsidePolicy }
     let listed = code == "K-PRE" ? "K" : code == "C-EXPLICIT" ? "C" : code
     guard row.bases.contains(listed) else { return .outsidePolicy }
@@ -154,6 +156,10 @@ extension Sheet {
   private mutating func mexicanBasis(of index: Int, configured: String?) -> LawfulBasis {
     let regime = Regime.mxLFPDPPP
     let subject = facts.subjects[index]
+    // A person's own contest needs no consent: the table has no entry there.
+    if kind == .contestReview {
+      return LawfulBasis(regime: regime, consentRef: subject.consentRef, consentForm: subject.consentForm, status: .noneRequired)
+    }
     let norm = namedNorm(for: index, under: regime)
     let isPatrimonial = data(of: index).contains { $0.isPatrimonial }
     func holds(_ code: String) -> Bool {

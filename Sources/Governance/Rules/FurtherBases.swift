@@ -6,8 +6,10 @@ extension Sheet {
     guard let home = place.persons[index].home else { return [] }
     var found: [LawfulBasis] = []
     if let basis = thirdCountryScreening(of: index, under: home) { found.append(basis) }
-    if let basis = specialData(of: index, under: home) { found.append(basis) }
-    if let basis = criminalData(of: index, under: home) { found.append(basis) }
+    // The law that only the access adds asks for its own authority too.
+    let regimes = [home] + (place.persons[index].precaution.map { [$0] } ?? [])
+    for regime in regimes { if let basis = specialData(of: index, under: regime) { found.append(basis) } }
+    for regime in regimes { if let basis = criminalData(of: index, under: regime) { found.append(basis) } }
     if let precaution = place.persons[index].precaution {
       let configured = facts.subjects[index].configuredBasis.flatMap { law.basis(tag: $0)?.regime == precaution ? $0 : nil }
       var basis = basis(of: index, under: precaution, configured: configured)

@@ -28,18 +28,17 @@ extension Sheet {
 
   private func startClock(_ record: inout RequestRecord) {
     let request = record.request
-    guard let entry = law.deadlines.first(where: { $0.regimes.contains(request.regime) && $0.types.contains(request.type) }) else { return }
-    guard entry.from.map({ isInForce($0) }) ?? true else { return }
-    record.ackDue = entry.ack?.after(request.received)
-    record.due = entry.due?.after(request.received)
-    record.maxDue = entry.max?.after(request.received)
-    record.duePolicy = entry.duePolicy?.after(request.received)
-    record.dueStatute = entry.dueStatute?.after(request.received)
-    if let policy = record.duePolicy, let statute = record.dueStatute { record.due = min(policy, statute) }
-    guard let answered = request.admissibleAt else { return }
-    record.effectDuePolicy = entry.effectPolicy?.after(answered)
-    record.effectDueStatute = entry.effectStatute?.after(answered)
-    if let policy = record.effectDuePolicy, let statute = record.effectDueStatute { record.effectDue = min(policy, statute) }
+    let clock = law.clock(
+      of: request.type, under: request.regime, received: request.received, admissibleAt: request.admissibleAt, on: date)
+    guard let clock else { return }
+    record.ackDue = clock.ackDue
+    record.due = clock.due
+    record.maxDue = clock.maxDue
+    record.duePolicy = clock.duePolicy
+    record.dueStatute = clock.dueStatute
+    record.effectDue = clock.effectDue
+    record.effectDuePolicy = clock.effectDuePolicy
+    record.effectDueStatute = clock.effectDueStatute
   }
 
   private func answer(_ record: inout RequestRecord, _ running: [Running]) {

@@ -30,7 +30,7 @@ extension Sheet {
     for recipient in facts.recipients {
       if holder.ageCheck == .under18, recipient.recipientClass == .creditRisk { continue }
       let known = policy.recipients.first { $0.id == recipient.recipientClass }
-      let tool = exporter.flatMap { transferTool(recipient, under: $0, isRisk: known?.isRiskDisclosure ?? false) }
+      let tool = exporter.flatMap { transferTool(recipient, under: $0, isFulfilling: known?.isFulfilling ?? false) }
       if tool == .standardClauses, recipient.tiaRef == nil { gate(.tiaRef) }
       found.append(
         RecipientRecord(
@@ -40,12 +40,12 @@ extension Sheet {
     return found
   }
 
-  private func transferTool(_ recipient: FactsRecipient, under regime: Regime, isRisk: Bool) -> TransferTool? {
+  private func transferTool(_ recipient: FactsRecipient, under regime: Regime, isFulfilling: Bool) -> TransferTool? {
     let zone = law.zone(of: recipient.country)
     if regime == .ukGDPR, zone == .uk { return nil }
     if regime == .chFADP, zone == .ch { return nil }
     if isAdequate(recipient, under: regime) { return .adequacy }
-    if recipient.purpose == .fulfilment, !isRisk, recipient.data.allSatisfy({ policy.has(.purchase, $0) }) {
+    if recipient.purpose == .fulfilment, isFulfilling, recipient.data.allSatisfy({ policy.has(.purchase, $0) }) {
       return recipient.recipientClass == .counterparty ? .contract : .contractInInterest
     }
     return .standardClauses

@@ -9,7 +9,9 @@ internal import Storage
 struct DecisionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decision", abstract: "Shows a decision with everything that explains it, or evaluates it again.",
-    subcommands: [DecisionShowCommand.self, DecisionReplayCommand.self])
+    subcommands: [
+      DecisionShowCommand.self, DecisionExplainCommand.self, DecisionNoticesCommand.self, DecisionReplayCommand.self,
+    ])
 }
 
 struct DecisionShowCommand: ParsableCommand {

@@ -1,4 +1,5 @@
-// `probity governance gaps|record`: what the operator has not registered, and a record computed from stated facts.
+// `probity governance purposes|gaps|record`: who reads what on which basis, what the operator has not registered, and a record computed from
+// stated facts.
 
 internal import ArgumentParser
 internal import Foundation
@@ -11,7 +12,47 @@ internal import Screening
 struct GovernanceCommands: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "governance", abstract: "Lawful bases, gates and records.",
-    subcommands: [GovernanceGapsCommand.self, GovernanceRecordCommand.self])
+    subcommands: [
+      GovernancePurposesCommand.self, GovernanceGapsCommand.self, GovernanceRecordCommand.self,
+      GovernanceExportCommand.self,
+    ])
+}
+
+struct GovernancePurposesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "purposes",
+    abstract: "Prints who reads which data for which purpose, on which basis, and where the policy's table has gaps.",
+    discussion: """
+      Readers are taken from the compiled plan: rules, the search of the lists, governance, notices and the feed. A category outside the
+      policy's row is marked with the policy's defect; a basis in brackets is not in the row. Exit code 1 if something forbidden is read.
+
+      Example:
+        probity governance purposes --json | jq '.purposes[] | select(.decided)'
+      """)
+
+  @OptionGroup var options: ModelOptions
+
+  @Option(name: .long, help: ArgumentHelp("The day to look at; default today.", valueName: "yyyy-mm-dd"))
+  var asOf: String?
+
+  @Flag(name: .long, help: "Print one JSON object.")
+  var json = false
+
+  func run() throws {
+    guard let date = asOf.map({ CivilDate(iso: $0) }) ?? Clock.now.dateUTC else {
+      throw UsageFailure("--as-of is a date such as 2026-11-23")
+    }
+    let models = try LoadedModels.load(try Settings(flags: options.flags)[.models])
+    let matrix = models.governance.purposes(readers: models.plan(lists: .none).categoryReaders(), on: date)
+    if json {
+      var writer = JSONWriter()
+      matrix.write(to: &writer)
+      Console.out(writer.bytes)
+    } else {
+      Console.out(matrix.lines.joined(separator: "\n"))
+    }
+    if matrix.gaps.contains(where: { $0.cell.tier == .forbidden }) { throw Exit.findings }
+  }
 }
 
 struct GovernanceGapsCommand: ParsableCommand {
