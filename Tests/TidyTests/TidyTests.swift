@@ -32,7 +32,10 @@ let allowed: [String: Set<String>] = [
   "Screening": ["Formats", "Reference", "Watchlists", "Governance", "Crypto"],
   "Pipeline": ["Formats", "Reference", "Watchlists", "Governance", "Screening", "Crypto", "Dispatch", "Synchronization", "Foundation"],
   "Storage": ["Formats", "Reference", "Pipeline", "GRDB", "GRDBSQLite", "Crypto", "Dispatch", "Foundation", "Synchronization"],
-  "Connectors": ["Formats", "Reference", "Pipeline", "Crypto", "Foundation", "Synchronization"],
+  "Connectors": [
+    "Formats", "Reference", "Watchlists", "Pipeline", "Crypto", "Foundation", "Synchronization", "AsyncHTTPClient", "NIOCore", "NIOHTTP1",
+    "NIOPosix",
+  ],
   "Simulation": ["Formats", "Reference"],
 ]
 
