@@ -24,6 +24,10 @@ let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let sqlite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -35,10 +39,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    library("Formats", ["CLibXML2", yams]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    library("Formats", ["CLibXML2", "CZlib", yams]),
     library("Reference", ["Formats"]),
     library("Watchlists", ["Formats", "Reference"]),
     library("Governance", ["Formats", "Reference"]),
@@ -46,7 +53,7 @@ let package = Package(
     library("Screening", ["Formats", "Reference", "Watchlists", "Governance", crypto]),
     library("Pipeline", ["Formats", "Reference", "Watchlists", "Governance", "Screening", crypto]),
     library("Storage", ["Formats", "Reference", "Pipeline", grdb, sqlite, crypto]),
-    library("Connectors", ["Formats", "Reference", "Pipeline", crypto]),
+    library("Connectors", ["Formats", "Reference", "Watchlists", "Pipeline", crypto, httpClient, nioCore, nioPosix, nioHTTP]),
     library("Simulation", ["Formats", "Reference"]),
     .executableTarget(
       name: "probity",
@@ -70,7 +77,7 @@ let package = Package(
     tests(
       "PipelineTests", ["Formats", "Reference", "Watchlists", "Governance", "Screening", "Pipeline", "Simulation", "TestSupport", crypto]),
     tests("StorageTests", ["Formats", "Reference", "Screening", "Pipeline", "Storage", "TestSupport"]),
-    tests("ConnectorsTests", ["Formats", "Reference", "Pipeline", "Connectors", "TestSupport"]),
+    tests("ConnectorsTests", ["Formats", "Reference", "Watchlists", "Pipeline", "Connectors", "TestSupport"]),
     tests("LineTests", ["Formats", "Reference", "TestSupport"]),
     tests("TidyTests", []),
   ]

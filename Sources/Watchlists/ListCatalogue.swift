@@ -10,9 +10,21 @@ public struct CatalogueEntry: Equatable, Sendable {
   /// What a download must at least be to be taken for the list.
   public struct Suspicion: Equatable, Sendable {
     public let bytesMin: Int
+    /// Bytes of a download at most, compressed or not; 1 GiB where the file does not say.
+    public let bytesMax: Int
     public let entriesMin: Int
     /// Entries of the last good version that may be missing, in per cent of them.
     public let removedPercentMax: Int
+
+    public init(bytesMin: Int, bytesMax: Int = Self.bytesMaxDefault, entriesMin: Int, removedPercentMax: Int) {
+      self.bytesMin = bytesMin
+      self.bytesMax = bytesMax
+      self.entriesMin = entriesMin
+      self.removedPercentMax = removedPercentMax
+    }
+
+    /// What the readers of formats take at most.
+    public static let bytesMaxDefault = 1 << 30
   }
   public let list: ListID
   public let title: String
@@ -62,7 +74,7 @@ private struct CatalogueReading {
     "title", "publisher", "authority", "kind", "format", "read", "entry_key", "address", "cadence", "check_every_hours", "licence",
     "suspicious",
   ]
-  private static let suspicionKeys = ["bytes_min", "entries_min", "removed_percent_max"]
+  private static let suspicionKeys = ["bytes_min", "bytes_max", "entries_min", "removed_percent_max"]
 
   init(file: String) { self.file = file }
 
@@ -134,10 +146,11 @@ private struct CatalogueReading {
     }
     checkKeys(pairs, Self.suspicionKeys)
     let bytes = number("bytes_min", bounds, 1...1_000_000_000)
+    let most = bounds["bytes_max"] == nil ? CatalogueEntry.Suspicion.bytesMaxDefault : number("bytes_max", bounds, 1...CatalogueEntry.Suspicion.bytesMaxDefault)
     let entries = number("entries_min", bounds, 1...100_000_000)
     let removed = number("removed_percent_max", bounds, 0...100)
-    guard let bytes, let entries, let removed else { return nil }
-    return CatalogueEntry.Suspicion(bytesMin: bytes, entriesMin: entries, removedPercentMax: removed)
+    guard let bytes, let most, let entries, let removed else { return nil }
+    return CatalogueEntry.Suspicion(bytesMin: bytes, bytesMax: most, entriesMin: entries, removedPercentMax: removed)
   }
 
   private mutating func checkKeys(_ pairs: [(key: YAMLNode, value: YAMLNode)], _ known: [String]) {

@@ -25,7 +25,7 @@ func imports(_ text: String) -> [String] {
 
 /// What each module may import: its own layer's neighbours below and the libraries it exists to use.
 let allowed: [String: Set<String>] = [
-  "Formats": ["CLibXML2", "Yams"],
+  "Formats": ["CLibXML2", "CZlib", "Yams"],
   "Reference": ["Formats"],
   "Watchlists": ["Formats", "Reference"],
   "Governance": ["Formats", "Reference"],
@@ -33,7 +33,10 @@ let allowed: [String: Set<String>] = [
   "Screening": ["Formats", "Reference", "Watchlists", "Governance", "Crypto"],
   "Pipeline": ["Formats", "Reference", "Watchlists", "Governance", "Screening", "Crypto", "Dispatch", "Synchronization", "Foundation"],
   "Storage": ["Formats", "Reference", "Pipeline", "GRDB", "GRDBSQLite", "Crypto", "Dispatch", "Foundation", "Synchronization"],
-  "Connectors": ["Formats", "Reference", "Pipeline", "Crypto", "Foundation", "Synchronization"],
+  "Connectors": [
+    "Formats", "Reference", "Watchlists", "Pipeline", "Crypto", "Foundation", "Synchronization", "AsyncHTTPClient", "NIOCore", "NIOHTTP1",
+    "NIOPosix",
+  ],
   "Simulation": ["Formats", "Reference"],
 ]
 

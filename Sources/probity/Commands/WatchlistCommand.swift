@@ -7,7 +7,11 @@ internal import Watchlists
 
 struct WatchlistCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "watchlist", abstract: "Reads watchlists.", subcommands: [WatchlistInspectCommand.self])
+    commandName: "watchlist", abstract: "Reads watchlists, and keeps them current by version.",
+    subcommands: [
+      WatchlistInspectCommand.self, WatchlistListCommand.self, WatchlistShowCommand.self, WatchlistDiffCommand.self,
+      WatchlistHistoryCommand.self, WatchlistRollbackCommand.self, WatchlistRefreshCommand.self,
+    ])
 }
 
 struct WatchlistInspectCommand: ParsableCommand {

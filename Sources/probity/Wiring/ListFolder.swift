@@ -1,6 +1,7 @@
-// Loads watchlists from a folder: a file or a folder for each list, formats found by content. A list that does not read keeps the program
-// from starting, because a list that is quietly left out clears people it should not.
+// Loads watchlists: the versions in force on a shelf, or a folder with a file or a folder for each list, formats found by content. A list that does not read
+// keeps the program from starting, because a list that is quietly left out clears people it should not.
 
+internal import Connectors
 internal import Crypto
 internal import Foundation
 internal import Formats
@@ -9,12 +10,13 @@ internal import Reference
 internal import Screening
 internal import Watchlists
 
-/// A list file as read.
+/// A list as read.
 struct LoadedList {
   let path: String
   let file: ListFile
   let digest: [UInt8]
-  let modified: Date
+  /// When it was last known to be the publisher's current one.
+  let verifiedAt: Instant?
 }
 
 enum ListFolder {
@@ -36,10 +38,11 @@ enum ListFolder {
         try reader.feed(span) { entries.append($0) }
       }
       let header = try reader.finish { entries.append($0) }
-      let attributes = try FileManager.default.attributesOfItem(atPath: path)
+      // The file's time of change counts as the time of verification: whoever put it there vouched for it then.
+      let modified = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
       return LoadedList(
         path: path, file: ListFile(list: reader.list, header: header, entries: entries), digest: Array(hash.finalize()),
-        modified: attributes[.modificationDate] as? Date ?? Date(timeIntervalSince1970: 0))
+        verifiedAt: modified.flatMap { Instant(microseconds: Int64($0.timeIntervalSince1970) * 1_000_000) })
     } catch let failure as ListFailure {
       throw UsageFailure("\(path): \(failure)")
     }
@@ -51,8 +54,9 @@ enum ListFolder {
     return catalogue?[folder] == nil ? nil : folder
   }
 
-  /// Every list below a folder, in order of path.
+  /// The versions in force on a shelf, or every list below a folder, in order of path.
   static func load(_ folder: String, catalogue: ListCatalogue?) throws -> [LoadedList] {
+    if ListShelf.isShelf(folder) { return try withWorld { try load(ListShelf(folder: folder)) } }
     var isFolder: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
       throw UsageFailure("there is no folder of watchlists \(folder)")
@@ -70,6 +74,24 @@ enum ListFolder {
     return try ours.map { try read(folder + "/" + $0, catalogue: catalogue) }
   }
 
+  /// The versions in force on a shelf.
+  static func load(_ shelf: ListShelf) throws -> [LoadedList] {
+    let versions = try shelf.inForce()
+    guard !versions.isEmpty else {
+      throw UsageFailure("no list is in force in \(shelf.folder); fetch some with `probity watchlist refresh`, or leave --watchlists out")
+    }
+    return try versions.map { version in
+      LoadedList(
+        path: shelf.folder + "/" + version.list.text, file: try shelf.read(version), digest: bytes(hexadecimal: version.sha256),
+        verifiedAt: version.verifiedAt)
+    }
+  }
+
+  private static func bytes(hexadecimal text: String) -> [UInt8] {
+    let figures = text.utf8.map { $0 < 0x3A ? $0 - 0x30 : $0 - 0x57 }
+    return stride(from: 0, to: figures.count - 1, by: 2).map { figures[$0] << 4 | figures[$0 + 1] }
+  }
+
   /// The catalogue of lists, if it is found beside the models.
   static func catalogue(models: String) throws -> ListCatalogue? {
     let path = URL(fileURLWithPath: models).appendingPathComponent("../watchlists/catalogue.yaml").standardizedFileURL.path
@@ -78,8 +100,6 @@ enum ListFolder {
   }
 
   /// Puts lists in force.
-  ///
-  /// Their files' time of change counts as the time of verification: whoever put the file there vouched for it then.
   static func inForce(_ loaded: [LoadedList], catalogue: ListCatalogue?, ageHoursMax: Int, settings: MatchSettings) -> ListsInForce {
     let lists = loaded.map { list in
       let known = catalogue?[list.file.list]
@@ -87,8 +107,7 @@ enum ListFolder {
         id: list.file.list, authority: known?.authority ?? list.file.entries.first?.programmes.first?.authority ?? .other,
         purpose: purpose(known?.kind), version: list.digest, entryCount: list.file.entries.count,
         publishedOn: list.file.header.publishedOn,
-        verifiedAt: Instant(microseconds: Int64(list.modified.timeIntervalSince1970) * 1_000_000),
-        ageHoursMax: ageHoursMax)
+        verifiedAt: list.verifiedAt, ageHoursMax: ageHoursMax)
     }
     let index = loaded.isEmpty ? nil : WatchlistIndex(entries: loaded.flatMap(\.file.entries), settings: settings)
     return ListsInForce(lists: lists, index: index)
