@@ -1,6 +1,6 @@
 # Everything a person or a machine does with Probity. `make` alone says what there is.
 SHELL := /bin/bash
-PACKAGES := libsqlite3-dev libxml2-dev pkg-config
+PACKAGES := libsqlite3-dev libxml2-dev zlib1g-dev pkg-config
 # How long `make fuzz` runs each fuzzer, in seconds.
 SECONDS_EACH ?= 120
 STORE ?= .build/demo-store
@@ -24,9 +24,9 @@ deps:
 	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q "ok installed" || missing="$$missing $$package"; done; \
 	if [ -z "$$missing" ]; then exit 0; fi; \
 	if ! command -v apt-get >/dev/null; then \
-	  if command -v swift >/dev/null && pkg-config --exists sqlite3 libxml-2.0 2>/dev/null; then exit 0; fi; \
-	  echo "This is not a Debian system: install the headers of SQLite 3 and libxml2 and pkg-config with its package manager"; \
-	  echo "(Fedora: dnf install sqlite-devel libxml2-devel pkgconf; macOS: brew install libxml2 pkg-config), then run make again."; exit 2; fi; \
+	  if command -v swift >/dev/null && pkg-config --exists sqlite3 libxml-2.0 zlib 2>/dev/null; then exit 0; fi; \
+	  echo "This is not a Debian system: install the headers of SQLite 3, libxml2 and zlib and pkg-config with its package manager"; \
+	  echo "(Fedora: dnf install sqlite-devel libxml2-devel zlib-devel pkgconf; macOS: brew install libxml2 pkg-config), then run make again."; exit 2; fi; \
 	as_root=""; if [ "$$(id -u)" != 0 ]; then \
 	  command -v sudo >/dev/null || { echo "Run as root, or install sudo: apt-get install$$missing"; exit 2; }; as_root=sudo; fi; \
 	echo "Installing$$missing"; \

@@ -38,7 +38,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    library("Formats", ["CLibXML2", yams]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    library("Formats", ["CLibXML2", "CZlib", yams]),
     library("Reference", ["Formats"]),
     library("Watchlists", ["Formats", "Reference"]),
     library("Governance", ["Formats", "Reference"]),
