@@ -4,10 +4,11 @@
 public import Formats
 internal import Governance
 internal import Reference
+internal import Screening
 internal import Watchlists
 
 /// A ruling as the lane uses it.
-struct Ruled {
+struct Ruled: Sendable {
   /// What takes effect now.
   let effectiveOutcome: String
   /// After the gates that change outcomes.
@@ -42,10 +43,7 @@ struct Ruled {
 /// Rules on cases under one plan.
 struct Governor {
   private let plan: LanePlan
-  private var known: [[UInt8]: Ruled] = [:]
-
-  /// Rulings remembered before the memory starts anew.
-  static let memoryMax = 8_192
+  private var known = BoundedMemory<[UInt8], Ruled>(places: 16_384)
 
   init(plan: LanePlan) { self.plan = plan }
 
@@ -60,7 +58,6 @@ struct Governor {
     }
     let ruled = make(record, facts, at, amount)
     if human == nil {
-      if known.count >= Self.memoryMax { known.removeAll(keepingCapacity: true) }
       var kept = ruled
       kept.newTemplate = nil
       known[shape] = kept

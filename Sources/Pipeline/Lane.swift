@@ -10,14 +10,14 @@ internal import Watchlists
 
 /// How a lane works; none of it changes what it decides.
 public struct LaneSettings: Sendable {
-  /// Lines in a batch at most.
+  /// Lines in a batch at most. Small batches keep all threads busy and a stall short; those that wait for the disk share a commit anyway.
   public var linesMax: Int
   /// Threads that prepare lines.
   public var width: Int
   /// The lane's number, part of decision ids.
   public var number: Int
 
-  public init(linesMax: Int = 512, width: Int = 1, number: Int = 0) {
+  public init(linesMax: Int = 128, width: Int = 1, number: Int = 0) {
     precondition(linesMax > 0 && width > 0, "a batch has a line and a lane a thread")
     self.linesMax = linesMax
     self.width = width

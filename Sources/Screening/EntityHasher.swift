@@ -3,13 +3,12 @@
 
 internal import Crypto
 
-/// Makes `EntityKey`s. Pure given its key; the cache only saves time.
+/// Makes `EntityKey`s. Pure given its key; the memory only saves time.
 public struct EntityHasher: Sendable {
   private let key: SymmetricKey
   private let classNames: [[UInt8]]
-  private var cache: [String: EntityKey] = [:]
-  /// Values remembered before the cache starts anew; 65,536 values take about 10 MB.
-  static let cacheMax = 65_536
+  /// About 4 MB, and the values.
+  private var memory = BoundedMemory<String, EntityKey>(places: 65_536)
 
   /// - Precondition: the key has 32 bytes.
   public init(key: [UInt8], catalogue: EventCatalogue) {
@@ -33,7 +32,7 @@ public struct EntityHasher: Sendable {
   /// The key of one value.
   public mutating func key(of text: String, type: FieldType, entityClass: EntityClass) -> EntityKey {
     let name = String(UnicodeScalar(entityClass.rawValue &+ 1)) + text
-    if let known = cache[name] { return known }
+    if let known = memory[name] { return known }
     var message = classNames[Int(entityClass.rawValue)]
     message.append(0)
     message.append(contentsOf: canonicalEntity(text, type: type))
@@ -43,8 +42,7 @@ public struct EntityHasher: Sendable {
       if index < 8 { words.0 = words.0 << 8 | UInt64(byte) } else { words.1 = words.1 << 8 | UInt64(byte) }
     }
     let made = EntityKey(entityClass: entityClass, high: words.0, low: words.1)
-    if cache.count >= Self.cacheMax { cache.removeAll(keepingCapacity: true) }
-    cache[name] = made
+    memory[name] = made
     return made
   }
 }

@@ -27,7 +27,7 @@ struct SettingKey {
   static let watchlists = SettingKey(
     name: "watchlists", kind: .path, defaultValue: nil, sentence: "Folder of lists in force; without any, money out is held.")
   static let linesMax = SettingKey(
-    name: "lines_max", kind: .integer(1...4_096), defaultValue: "512", sentence: "Lines decided and committed together at most.")
+    name: "lines_max", kind: .integer(1...4_096), defaultValue: "128", sentence: "Lines decided and committed together at most.")
   static let width = SettingKey(
     name: "width", kind: .integer(1...64), defaultValue: "1",
     sentence: "Threads that decode and search; never changes a decision. One less than the cores leaves room for the writer.")
