@@ -99,5 +99,7 @@ func csv(_ text: [UInt8], _ dialect: CSVDialect = CSVDialect(), bounds: CSVBound
     var reader = CSVReader()
     reader.feed(bytes("a\"\nb\n"))
     for _ in 0..<3 { #expect(throws: CSVFailure(line: 1, offset: 1, reason: .quoteInField)) { try reader.next() } }
+    reader.feed(bytes("c\n"))
+    #expect(throws: CSVFailure(line: 1, offset: 1, reason: .quoteInField)) { try reader.next() }
   }
 }

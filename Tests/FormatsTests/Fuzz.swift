@@ -146,7 +146,8 @@ struct Fuzzer {
         // A record's own bytes are the record, and what is written by the rules is read as it was. The line feed keeps a byte order mark
         // in the middle from being one at the beginning.
         for record in a {
-          guard (try? csv([0x0A] + Array(text[record.offset..<(record.offset + record.length)]), dialect).first?.fields) == record.fields else {
+          guard (try? csv([0x0A] + Array(text[record.offset..<(record.offset + record.length)]), dialect).first?.fields) == record.fields
+          else {
             return false
           }
           let written = record.fields.map { "\"" + $0.replacing("\"", with: "\"\"") + "\"" }.joined(separator: ",") + "\n"

@@ -38,6 +38,8 @@ public struct CSVReader: Sendable {
 
   /// Whether the mark that ends the file was read (`CSVDialect.hasEndMark`).
   public var sawEndMark: Bool { state == .afterEndMark }
+  /// Whether a line so far ended with a carriage return.
+  public private(set) var sawReturn = false
 
   public init(dialect: CSVDialect = CSVDialect(), bounds: CSVBounds = CSVBounds()) {
     self.dialect = dialect
@@ -47,6 +49,7 @@ public struct CSVReader: Sendable {
   /// Appends a chunk; records not taken before stay.
   public mutating func feed(_ more: Span<UInt8>) {
     precondition(!isAtEnd, "nothing follows the end of a file")
+    if failure != nil { return }
     base += at
     chunk.removeFirst(at)
     at = 0
@@ -218,6 +221,7 @@ public struct CSVReader: Sendable {
   private mutating func endLine(_ byte: UInt8) {
     line += 1
     at += 1
+    if byte == 0x0D { sawReturn = true }
     state = byte == 0x0D ? .lineFeedAfterReturn : .recordStart
   }
 
