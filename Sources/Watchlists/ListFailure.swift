@@ -8,6 +8,10 @@ public struct ListFailure: Error, Equatable, Sendable {
     case empty
     /// No format of the registry recognises the file.
     case unknownFormat
+    /// A known file that is no list by itself; the text says what it is and what to do with it.
+    case notAList(String)
+    /// A file given beside the list does not belong to it or cannot be read: its name, and why.
+    case companion(String, String)
     /// The root element, namespace or first record is not that of the format; found is what stands there.
     case wrongRoot(expected: String, found: String)
     /// The file breaks the rules of XML, JSON or its own format.
@@ -50,6 +54,8 @@ extension ListFailure: CustomStringConvertible {
     case .empty: "the file is empty; fetch the list again"
     case .unknownFormat:
       "no known list format: the first bytes are those of none of \(ListFormat.all.map(\.id).joined(separator: ", ")); name the format, or fetch the publisher's own file"
+    case .notAList(let what): what
+    case .companion(let name, let why): "\(name), beside the list: \(why)"
     case .wrongRoot(let expected, let found): "expected \(expected), found \(found); this is another file than the list it was taken for"
     case .malformed(let what): "\(what); the file is damaged or altered: fetch the list again and keep the last good version meanwhile"
     case .truncated: "the file ends before its last record does; fetch the list again and keep the last good version meanwhile"

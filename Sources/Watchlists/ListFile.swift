@@ -12,9 +12,9 @@ public struct ListFile: Sendable {
 
   /// Reads a whole list from bytes in memory. See `ListFileReader` for the parameters and failures.
   public static func read(
-    _ bytes: [UInt8], fileName: String = "", list: ListID? = nil, format: ListFormat? = nil
+    _ bytes: [UInt8], fileName: String = "", list: ListID? = nil, format: ListFormat? = nil, companions: [ListCompanion] = []
   ) throws(ListFailure) -> ListFile {
-    var reader = ListFileReader(fileName: fileName, list: list, format: format)
+    var reader = ListFileReader(fileName: fileName, list: list, format: format, companions: companions)
     var entries: [ListEntry] = []
     let span = bytes.span
     try reader.feed(span) { entries.append($0) }
@@ -47,6 +47,7 @@ public struct ListFileReader {
   public private(set) var format: ListFormat?
   private let givenList: ListID?
   private let fileName: String
+  private var companions: [ListCompanion]
   private var head: [UInt8] = []
   private var reader: (any ListReader)?
   private var failure: ListFailure?
@@ -55,8 +56,10 @@ public struct ListFileReader {
   ///   - fileName: Helps detection, and tells lists of one format apart (`cons…` is OFAC's Consolidated list); folders do not matter.
   ///   - list: The catalogue's id of the list, if known.
   ///   - format: The format, if known; else it is found out from the first 64 KiB.
-  public init(fileName: String = "", list: ListID? = nil, format: ListFormat? = nil) {
+  ///   - companions: Further files of the list, whole; see `ListFileGroup`.
+  public init(fileName: String = "", list: ListID? = nil, format: ListFormat? = nil, companions: [ListCompanion] = []) {
     self.fileName = fileName
+    self.companions = companions
     self.givenList = list
     self.list = list ?? format?.usualList(fileName) ?? "unknown"
     self.format = format
@@ -94,10 +97,14 @@ public struct ListFileReader {
   /// Finds out the format and reads what was kept of the file until now.
   private mutating func begin(_ deliver: (ListEntry) -> Void) throws(ListFailure) {
     if head.isEmpty { throw ListFailure(.empty) }
-    guard let format = format ?? ListFormat.detect(head: head, fileName: fileName) else { throw ListFailure(.unknownFormat) }
+    let seen = ListHead(bytes: head, fileName: fileName)
+    guard let format = format ?? ListFormat.all.first(where: { $0.detects(seen) }) else {
+      throw ListFailure(NotAList.reason(seen).map { .notAList($0) } ?? .unknownFormat)
+    }
     self.format = format
     list = givenList ?? format.usualList(fileName)
-    let reader = try format.makeReader(list)
+    let reader = try format.makeReader(ListSource(list: list, head: seen, companions: companions))
+    companions = []
     self.reader = reader
     let kept = head
     head = []
@@ -109,5 +116,6 @@ public struct ListFileReader {
     self.failure = failure
     reader = nil
     head = []
+    companions = []
   }
 }

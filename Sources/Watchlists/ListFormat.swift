@@ -7,11 +7,40 @@ public struct ListFormat: Sendable {
   let usualList: @Sendable (_ fileName: String) -> ListID
   /// Whether a file that begins so, or has this name, is of this format. Cheap; the first format that says yes is taken.
   let detects: @Sendable (ListHead) -> Bool
-  let makeReader: @Sendable (ListID) throws(ListFailure) -> any ListReader
+  let makeReader: @Sendable (ListSource) throws(ListFailure) -> any ListReader
+
+  /// A format whose lists come in one file, or in one that further files explain.
+  init(
+    id: String, title: String, usualList: @escaping @Sendable (String) -> ListID, detects: @escaping @Sendable (ListHead) -> Bool,
+    makeSourceReader: @escaping @Sendable (ListSource) throws(ListFailure) -> any ListReader
+  ) {
+    self.id = id
+    self.title = title
+    self.usualList = usualList
+    self.detects = detects
+    makeReader = makeSourceReader
+  }
+
+  /// A format whose lists come in one file and say all about themselves.
+  init(
+    id: String, title: String, usualList: @escaping @Sendable (String) -> ListID, detects: @escaping @Sendable (ListHead) -> Bool,
+    makeReader: @escaping @Sendable (ListID) throws(ListFailure) -> any ListReader
+  ) {
+    self.init(
+      id: id, title: title, usualList: usualList, detects: detects,
+      makeSourceReader: { source throws(ListFailure) in
+        if let first = source.companions.first {
+          throw ListFailure(.companion(first.fileName, "lists in \(title) come in one file; leave this one out"))
+        }
+        return try makeReader(source.list)
+      })
+  }
 
   /// The registry, in the order of detection.
   public static let all: [ListFormat] = [
     .ofacXML, .ofacAdvancedXML, .ofacEnhancedXML, .unXML, .euXML, .ukXML, .swissXML, .canadaXML, .followTheMoney,
+    .ofacCSV, .ukCSV, .ukOFSICSV, .usScreeningCSV, .usScreeningJSON, .usDeniedPersons, .uaeCSV,
+    .targetsSimple, .senzing,
   ]
 
   /// The format with this id.
@@ -22,6 +51,25 @@ public struct ListFormat: Sendable {
     let head = ListHead(bytes: head, fileName: fileName)
     return all.first { $0.detects(head) }
   }
+}
+
+/// A further file that a list cannot be read without: OFAC's addresses, aliases and comments beside SDN.CSV.
+public struct ListCompanion: Sendable {
+  /// For messages.
+  public let fileName: String
+  public let bytes: [UInt8]
+
+  public init(fileName: String, bytes: [UInt8]) {
+    self.fileName = fileName
+    self.bytes = bytes
+  }
+}
+
+/// What a reader is made for.
+struct ListSource {
+  let list: ListID
+  let head: ListHead
+  let companions: [ListCompanion]
 }
 
 /// Reads one file of one format: chunks in, entries out as soon as their record is complete.

@@ -1,3 +1,5 @@
+import Formats
+
 /// The beginning of a file as format detection sees it: bytes, name, and, if it looks like XML, the root element.
 struct ListHead {
   static let bytesMax = 65_536
@@ -35,6 +37,26 @@ struct ListHead {
       index = hit + 1
     }
     return false
+  }
+
+  /// The first records of a table in that dialect, at most `count`; none if it does not begin like one. A record the head cuts off is not
+  /// given.
+  func rows(_ dialect: CSVDialect, _ count: Int) -> [[String]] {
+    guard root == nil, let first = firstByte, first != UInt8(ascii: "{"), first != UInt8(ascii: "[") else { return [] }
+    var reader = CSVReader(dialect: dialect)
+    var rows: [[String]] = []
+    // Piece by piece: most tables show themselves in the first lines.
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let end = min(at + 1024, bytes.endIndex)
+      reader.feed(Array(bytes[at..<end]))
+      while let record = try? reader.next() {
+        rows.append(record.fields)
+        if rows.count == count { return rows }
+      }
+      at = end
+    }
+    return rows
   }
 
   /// The inside of the first start tag, after the XML declaration, comments and processing instructions.

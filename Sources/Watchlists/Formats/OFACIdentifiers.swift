@@ -22,9 +22,16 @@ enum OFACIdentifier: Equatable {
     if let known = loose[looseKey(label)] { return (known, true) }
     if label.hasPrefix("Digital Currency Address") { return (.wallet, true) }
     // Notes on directives carry the directive in their label.
-    if ["Listing Date (", "Effective Date (", "Executive Order "].contains(where: label.hasPrefix) { return (.attribute, true) }
+    if ["Listing Date (", "Effective Date (", "Executive Order ", "CAATSA Section ", "For more information"].contains(
+      where: label.hasPrefix)
+    {
+      return (.attribute, true)
+    }
     return (label.hasSuffix(":") || label.hasSuffix("-") || holds(label, "Information") ? .attribute : .identifier(.other), false)
   }
+
+  /// Every label of the table, for finding where one begins in running text. In no order.
+  static var labels: [String] { Array(table.keys) }
 
   private static func looseKey(_ label: String) -> String {
     String(String.UnicodeScalarView(label.lowercased().unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))

@@ -163,7 +163,7 @@ struct OFACLegacyXML: XMLListParser {
     }
   }
 
-  private static let formsOfAddress: Set<String> = [
+  static let formsOfAddress: Set<String> = [
     "Dr.", "Doctor", "Mr.", "Mrs.", "Ms.", "Sheikh", "Shaykh", "Haji", "Hajji", "Mullah", "Maulavi", "Mawlawi", "Maulana", "Qari", "Prince",
     "Princess",
     "Professor", "Prof.", "Imam", "Ayatollah", "Engineer", "Eng.", "Father", "Sayyid", "Said", "Alhaj", "Al-Haj", "Sir", "Lord", "Don",
