@@ -22,7 +22,7 @@ struct RawWord: Sendable {
   var hasComma = false
   /// Written without a space to the word before ("S.A.DE", "Cho'ng-min").
   var isGlued = false
-  /// The scalars of the source text it came from, for evidence.
+  /// The UTF-8 bytes of the source text it came from, for evidence.
   var sourceStart: Int
   var sourceEnd: Int
 }
@@ -47,10 +47,10 @@ struct NameFold {
     words.removeAll(keepingCapacity: true)
     scalars.removeAll(keepingCapacity: true)
     glued = false
-    var position = 0
+    var position = 0, scalarCount = 0
     var wordStart = 0
     for scalar in text.unicodeScalars {
-      if position == Self.scalarsMax || words.count >= Self.wordsMax { break }
+      if scalarCount == Self.scalarsMax || words.count >= Self.wordsMax { break }
       let value = scalar.value
       switch signClass(value) {
       case .letter:
@@ -77,7 +77,8 @@ struct NameFold {
         append(word: [97, 110, 100], script: .latin, from: position, to: position + 1)
         glued = false
       }
-      position += 1
+      position += value < 0x80 ? 1 : value < 0x800 ? 2 : value < 0x1_0000 ? 3 : 4
+      scalarCount += 1
     }
     endWord(from: wordStart, to: position)
   }

@@ -406,7 +406,7 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   case .legalForm: (information, weight) = (0.5, 0.12)
   }
   return NameToken(
-    offset: UInt32(start), length: UInt8(length), kind: kind, isKnown: isKnown, weight: weight, information: information,
-    head: letterHead(bytes, start, end),
-    consonants: consonantBag(bytes, start, end), hash: hash, clusters: clusters)
+    offset: UInt32(start), length: UInt8(length), kind: kind, isKnown: isKnown, isSoft: hasSoftConsonants(bytes, start, end),
+    weight: weight, information: information, head: letterHead(bytes, start, end), hash: hash,
+    consonants: ConsonantBag(bytes, start, end), clusters: clusters)
 }

@@ -68,19 +68,6 @@ public struct NameProfile: Sendable, Equatable {
     self.scale = scale
   }
 
-  /// The shown score of a value, 0...1.
-  func shown(_ value: Float) -> Float {
-    var low = ScalePoint(value: 0, score: 0)
-    for point in scale + [ScalePoint(value: 1, score: 1000)] {
-      if value <= point.value {
-        let width = max(point.value - low.value, 0.0001)
-        return (Float(low.score) + Float(point.score - low.score) * max(value - low.value, 0) / width) / 1000
-      }
-      low = point
-    }
-    return 1
-  }
-
   /// The value whose shown score is given in thousandths.
   func value(ofShown score: Int) -> Float {
     var low = ScalePoint(value: 0, score: 0)
@@ -92,4 +79,70 @@ public struct NameProfile: Sendable, Equatable {
     }
     return 1
   }
+}
+
+/// A profile made ready for the loop over pairs: plain numbers, and the scale with its ends.
+struct NameJudge: Sendable {
+  let tokens: TokenJudge
+  let strictness: Float
+  let omission: Float
+  let contradiction: Float
+  let commonness: Float
+  /// One over the rareness.
+  let commoner: Float
+  let order: Float
+  let lone: Float
+  let form: Float
+  let number: Float
+  let filiation: Float
+  let weak: Float
+  private let scale: [ScalePoint]
+
+  init(_ profile: NameProfile) {
+    tokens = TokenJudge(profile)
+    strictness = profile.strictness
+    omission = profile.omission
+    contradiction = profile.contradiction
+    commonness = profile.commonness
+    commoner = 1 / profile.rareness
+    order = profile.order
+    lone = profile.lone
+    form = profile.form
+    number = profile.number
+    filiation = profile.filiation
+    weak = profile.weak
+    scale = [ScalePoint(value: 0, score: 0)] + profile.scale + [ScalePoint(value: 1, score: 1000)]
+  }
+
+  /// What a token of some likeness is worth, of its weight.
+  @inline(__always)
+  func worth(_ likeness: Float) -> Float { likeness * (1 - strictness + strictness * likeness) }
+
+  /// The share that agreeing tokens of so many nats leave of a score.
+  @inline(__always)
+  func rarity(_ information: Float) -> Float { 1 - commonness * exponential(-information * commoner) }
+
+  /// The shown score of a value, 0...1.
+  func shown(_ value: Float) -> Float {
+    var place = 1
+    while place < scale.count - 1, value > scale[place].value { place += 1 }
+    let low = scale[place - 1], high = scale[place]
+    if value >= high.value { return Float(high.score) / 1000 }
+    let width = max(high.value - low.value, 0.0001)
+    return (Float(low.score) + Float(high.score - low.score) * max(value - low.value, 0) / width) / 1000
+  }
+}
+
+/// The judges of both domains, for searches or for given pairs.
+struct NameJudges: Sendable {
+  let person: NameJudge
+  let other: NameJudge
+
+  init(_ settings: MatchSettings, isSearch: Bool) {
+    person = NameJudge(isSearch ? settings.person.search : settings.person.pair)
+    other = NameJudge(isSearch ? settings.other.search : settings.other.pair)
+  }
+
+  @inline(__always)
+  subscript(_ domain: NameDomain) -> NameJudge { domain == .person ? person : other }
 }

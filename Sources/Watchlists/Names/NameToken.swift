@@ -24,7 +24,7 @@ enum NameTag: UInt8, Sendable {
   case none, given, family, patronymic
 }
 
-/// One token. Its letters stand in the bytes of its owner (a prepared party or a dictionary), so that a token is a plain value.
+/// One token, in 56 bytes. Its letters stand in the bytes of its owner (a prepared party or a dictionary), so that a token is a plain value.
 struct NameToken: Sendable {
   var offset: UInt32
   var length: UInt8
@@ -36,9 +36,11 @@ struct NameToken: Sendable {
   var isKnown = false
   /// From characters or syllables, where l and r are one sound.
   var isEastAsian = false
+  /// Has letters that may stand for a consonant of another class or be silent, so that bounds on likeness are less sharp.
+  var isSoft: Bool
   /// Which raw word it came from; several tokens may share one.
   var word: UInt8 = 0
-  /// The scalars of the source text it came from.
+  /// The UTF-8 bytes of the source text it came from.
   var sourceStart: UInt16 = 0
   var sourceEnd: UInt16 = 0
   /// 0...1: how much of a name this token is.
@@ -47,10 +49,10 @@ struct NameToken: Sendable {
   var information: Float
   /// The first eight letters, first letter highest: equality of short tokens in one comparison.
   var head: UInt64
-  /// How often each class of consonants occurs, a lane a class, for a bound on likeness that needs no letters.
-  var consonants: SIMD8<UInt8>
   /// Hash of the letters.
   var hash: UInt64
+  /// How often consonants occur, for a bound on likeness that needs no letters.
+  var consonants: ConsonantBag
   /// The equivalence clusters of the token: first and count in `NameClusters`.
   var clusters: UInt32 = 0
 
@@ -88,15 +90,73 @@ let consonantClasses: [UInt8] = {
   return classes
 }()
 
-/// Counts consonants by class, a repeated letter once. v and w are one sound and w has no class, so v has none here either.
-func consonantBag(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> SIMD8<UInt8> {
-  var bag = SIMD8<UInt8>(repeating: 0)
+/// How often consonants occur in a token: a byte for each class of sound, and for m, n, l and r, which are two and two of one class.
+struct ConsonantBag: Sendable {
+  private(set) var classes: UInt64 = 0
+  private(set) var letters: UInt32 = 0
+
+  /// Counts a repeated letter once. v and w are one sound and w has no class, so v has none here either.
+  init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
+    var last: UInt8 = 0
+    for index in start..<end {
+      let letter = bytes[index]
+      let group = UInt64(consonantClasses[Int(letter)])
+      if group != 0, letter != last, letter != UInt8(ascii: "v") {
+        classes += 1 << (8 * (group - 1))
+        switch letter {
+        case UInt8(ascii: "m"): letters += 1
+        case UInt8(ascii: "n"): letters += 1 << 8
+        case UInt8(ascii: "l"): letters += 1 << 16
+        case UInt8(ascii: "r"): letters += 1 << 24
+        default: break
+        }
+      }
+      last = letter
+    }
+  }
+
+  private init(classes: UInt64, letters: UInt32) {
+    self.classes = classes
+    self.letters = letters
+  }
+
+  /// Of two tokens written together.
+  static func + (a: ConsonantBag, b: ConsonantBag) -> ConsonantBag {
+    ConsonantBag(classes: a.classes + b.classes, letters: a.letters + b.letters)
+  }
+
+  /// How many consonants one side has that the other lacks, by class, and by letter for m, n, l and r; of the two sides the greater number.
+  @inline(__always)
+  static func surplus(_ a: ConsonantBag, _ b: ConsonantBag) -> (classes: Int, letters: Int) {
+    (surplus(a.classes, b.classes), surplus(UInt64(a.letters), UInt64(b.letters)))
+  }
+
+  /// The sum over bytes of what `a` has more than `b`, or `b` more than `a`, whichever is greater. A name has at most 28 letters, so no byte reaches 128.
+  @inline(__always)
+  private static func surplus(_ a: UInt64, _ b: UInt64) -> Int {
+    let top: UInt64 = 0x8080_8080_8080_8080, ones: UInt64 = 0x0101_0101_0101_0101
+    // Each byte holds 128 + a - b; its top bit says whether a is not less.
+    let difference = (a | top) &- b
+    let mask = ((difference & top) >> 7) &* 0x7F
+    let more = Int(truncatingIfNeeded: ((difference & mask) &* ones) >> 56)
+    let balance = Int(truncatingIfNeeded: (a &* ones) >> 56) &- Int(truncatingIfNeeded: (b &* ones) >> 56)
+    return max(more, more &- balance)
+  }
+}
+
+/// Whether a token has a letter that is cheaply another consonant (c and s, v and b, j and g) or silent beside its neighbour ("dz", "ts", "kh").
+func hasSoftConsonants(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
   var last: UInt8 = 0
   for index in start..<end {
     let letter = bytes[index]
-    let group = Int(consonantClasses[Int(letter)])
-    if group != 0, letter != last, letter != UInt8(ascii: "v") { bag[group - 1] += 1 }
+    switch letter {
+    case UInt8(ascii: "c"), UInt8(ascii: "x"), UInt8(ascii: "j"), UInt8(ascii: "v"), 48...57: return true
+    case UInt8(ascii: "h") where last == UInt8(ascii: "k") || last == UInt8(ascii: "g"): return true
+    case UInt8(ascii: "s") where last == UInt8(ascii: "t"): return true
+    case UInt8(ascii: "z") where last == UInt8(ascii: "t") || last == UInt8(ascii: "d"): return true
+    default: break
+    }
     last = letter
   }
-  return bag
+  return false
 }

@@ -18,12 +18,13 @@ func compare(
   _ a: PreparedParty, _ b: PreparedParty, settings: MatchSettings, aligner: inout NameAligner, isSearch: Bool, threshold: Int?
 ) -> PartyLikeness {
   guard a.party.schema.isCompatible(with: b.party.schema) else { return PartyLikeness(score: 0, isMatch: false, evidence: []) }
-  let best = bestNames(a, b, settings: settings, aligner: &aligner, isSearch: isSearch)
+  let judges = NameJudges(settings, isSearch: isSearch)
+  let best = bestNames(a, b, judges, aligner: &aligner)
   var evidence: [Evidence] = []
-  if let best { evidence = nameEvidence(a, best.a, b, best.b, settings: settings, aligner: &aligner, isSearch: isSearch) }
+  if let best { evidence = nameEvidence(a, best.a, b, best.b, judges, aligner: &aligner) }
   let context = compareContext(
     a.context, b.context, query: a.party, listed: b.party, odds: settings.context, evidence: &evidence, collects: true)
-  let score = finalScore(name: best.map { profile(settings, a.names[$0.a].domain, isSearch: isSearch).shown($0.score) } ?? 0, context)
+  let score = finalScore(name: best.map { judges[a.names[$0.a].domain].shown($0.score) } ?? 0, context)
   let domain = best.map { a.names[$0.a].domain } ?? .other
   let least = threshold ?? (domain == .person ? settings.person : settings.other).pairThreshold
   return PartyLikeness(score: score, isMatch: score >= least, evidence: evidence)
@@ -49,35 +50,35 @@ struct BestNames {
   var isEqual: Bool
 }
 
-func bestNames(_ a: PreparedParty, _ b: PreparedParty, settings: MatchSettings, aligner: inout NameAligner, isSearch: Bool) -> BestNames? {
+func bestNames(_ a: PreparedParty, _ b: PreparedParty, _ judges: borrowing NameJudges, aligner: inout NameAligner) -> BestNames? {
+  let a = a.storage, b = b.storage
+  // Held here, so that the loops borrow them.
+  let aTokens = a.arena.tokens, bTokens = b.arena.tokens, aNames = a.names, bNames = b.names
   var best: BestNames?
-  for (i, x) in a.names.enumerated() {
-    for (j, y) in b.names.enumerated() where x.domain == y.domain {
-      let profile = profile(settings, x.domain, isSearch: isSearch)
+  for i in aNames.indices {
+    let x = aNames[i]
+    for j in bNames.indices {
+      let y = bNames[j]
+      guard x.domain == y.domain else { continue }
       let score = aligner.score(
-        a.arena.tokens.span.extracting(x.first..<x.first + x.count), a.arena, b.arena.tokens.span.extracting(y.first..<y.first + y.count),
-        b.arena,
-        profile: profile)
+        aTokens.span.extracting(x.first..<x.first + x.count), a.arena, bTokens.span.extracting(y.first..<y.first + y.count), b.arena,
+        judges[x.domain])
       var value = score.value
-      if x.isWeak || y.isWeak { value -= profile.weak }
+      if x.isWeak || y.isWeak { value -= judges[x.domain].weak }
       if value > (best?.score ?? 0) { best = BestNames(a: i, b: j, score: value, isEqual: score.isEqual) }
     }
   }
   return best
 }
 
-func profile(_ settings: MatchSettings, _ domain: NameDomain, isSearch: Bool) -> NameProfile {
-  let domain = domain == .person ? settings.person : settings.other
-  return isSearch ? domain.search : domain.pair
-}
-
 /// The alignment of two names in words.
 func nameEvidence(
-  _ a: PreparedParty, _ i: Int, _ b: PreparedParty, _ j: Int, settings: MatchSettings, aligner: inout NameAligner, isSearch: Bool
+  _ a: PreparedParty, _ i: Int, _ b: PreparedParty, _ j: Int, _ judges: borrowing NameJudges, aligner: inout NameAligner
 ) -> [Evidence] {
   let x = a.names[i], y = b.names[j]
-  let q = a.arena.tokens.span.extracting(x.first..<x.first + x.count), l = b.arena.tokens.span.extracting(y.first..<y.first + y.count)
-  _ = aligner.score(q, a.arena, l, b.arena, profile: profile(settings, x.domain, isSearch: isSearch))
+  let aTokens = a.arena.tokens, bTokens = b.arena.tokens
+  let q = aTokens.span.extracting(x.first..<x.first + x.count), l = bTokens.span.extracting(y.first..<y.first + y.count)
+  _ = aligner.score(q, a.arena, l, b.arena, judges[x.domain])
   let queryWords = TokenWords(a.party.names[x.source].full, a.arena, x), listedWords = TokenWords(b.party.names[y.source].full, b.arena, y)
   var evidence: [Evidence] = []
   var usedQuery: UInt32 = 0, usedListed: UInt32 = 0
@@ -124,25 +125,33 @@ private func rest(_ tokens: Span<NameToken>, _ used: UInt32) -> UInt32 {
 
 /// The words a name's tokens were written as in its source.
 struct TokenWords {
-  private let words: [String]
+  private let text: [UInt8]
+  private let arena: NameArena
+  private let name: PreparedParty.Name
 
   init(_ text: String, _ arena: NameArena, _ name: PreparedParty.Name) {
-    let scalars = Array(text.unicodeScalars.prefix(NameFold.scalarsMax))
-    var seen: Set<Int> = []
-    words = (name.first..<name.first + name.count).map { index in
-      let token = arena.tokens[index]
-      let range = Int(token.sourceStart)..<Int(token.sourceEnd)
-      let letters = String(decoding: arena.bytes[token.letters], as: UTF8.self)
-      // Several tokens of one word, and tokens brought to a fixed form that is not what was written, are shown as they are compared.
-      guard range.upperBound <= scalars.count, !range.isEmpty, seen.insert(range.lowerBound).inserted else { return letters }
-      let isShared = index + 1 < name.first + name.count && arena.tokens[index + 1].sourceStart == token.sourceStart
-      return isShared ? letters : String(String.UnicodeScalarView(scalars[range]))
-    }
+    self.text = Array(text.utf8.prefix(4 * NameFold.scalarsMax))
+    self.arena = arena
+    self.name = name
   }
 
   /// The words of a set of tokens, joined by spaces.
   func text(_ set: UInt32) -> String {
-    words.indices.filter { set >> UInt32($0) & 1 == 1 }.map { words[$0] }.joined(separator: " ")
+    var words: [UInt8] = []
+    for index in 0..<name.count where set >> UInt32(index) & 1 == 1 {
+      if !words.isEmpty { words.append(UInt8(ascii: " ")) }
+      words += word(index)
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+
+  /// Several tokens of one word, and tokens brought to a fixed form that is not what was written, are shown as they are compared.
+  private func word(_ index: Int) -> ArraySlice<UInt8> {
+    let tokens = arena.tokens[name.first..<name.first + name.count], place = name.first + index
+    let token = tokens[place]
+    let range = Int(token.sourceStart)..<Int(token.sourceEnd)
+    let isShared = tokens.indices.contains { $0 != place && tokens[$0].sourceStart == token.sourceStart }
+    return isShared || range.isEmpty || range.upperBound > text.count ? arena.bytes[token.letters] : text[range]
   }
 }
 
@@ -150,15 +159,23 @@ struct TokenWords {
 public struct PartyScorer {
   private var aligner = NameAligner()
   private var none: [Evidence] = []
+  private let judges: NameJudges
   public let settings: MatchSettings
 
-  public init(settings: MatchSettings = .standard) { self.settings = settings }
+  public init(settings: MatchSettings = .standard) {
+    self.settings = settings
+    judges = NameJudges(settings, isSearch: false)
+  }
 
-  /// 0...1000. Does not allocate once warm.
+  /// 0...1000. Does not allocate.
   public mutating func score(_ a: PreparedParty, _ b: PreparedParty) -> Int {
-    guard a.party.schema.isCompatible(with: b.party.schema) else { return 0 }
-    let best = bestNames(a, b, settings: settings, aligner: &aligner, isSearch: false)
-    let context = compareContext(a.context, b.context, query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
-    return finalScore(name: best.map { profile(settings, a.names[$0.a].domain, isSearch: false).shown($0.score) } ?? 0, context)
+    guard a.storage.party.schema.isCompatible(with: b.storage.party.schema) else { return 0 }
+    let best = bestNames(a, b, judges, aligner: &aligner)
+    var context = ContextResult()
+    if !a.storage.context.isEmpty, !b.storage.context.isEmpty {
+      context = compareContext(
+        a.storage.context, b.storage.context, query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
+    }
+    return finalScore(name: best.map { judges[a.storage.names[$0.a].domain].shown($0.score) } ?? 0, context)
   }
 }

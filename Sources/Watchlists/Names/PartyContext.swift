@@ -49,7 +49,13 @@ struct PartyContext: Sendable {
   var addressWords: [UInt64] = []
   var birthplaceWords: [UInt64] = []
 
+  /// Whether nothing is known.
+  let isEmpty: Bool
+
   init(_ party: Party) {
+    isEmpty =
+      party.dates.isEmpty && party.genders.isEmpty && party.countries.isEmpty && party.addresses.isEmpty && party.identifiers.isEmpty
+      && party.birthplaces.isEmpty
     for date in party.dates {
       guard let earliest = date.earliest ?? date.latest, let latest = date.latest ?? date.earliest else { continue }
       let span = DaySpan(earliest: earliest.daysSinceEpoch, latest: latest.daysSinceEpoch, isCirca: date.isCirca)

@@ -2,7 +2,10 @@
 
 /// The names of a list, searchable. Immutable.
 struct NameIndex: Sendable {
+  let domain: NameDomain
   let tokens: TokenTable
+  /// What bounds need to know of each token, close together.
+  let briefs: [TokenBrief]
   /// Token numbers of all names; name n has `nameStarts[n]..<nameStarts[n + 1]`.
   let nameStarts: [UInt32]
   let nameTokens: [UInt32]
@@ -21,6 +24,22 @@ struct NameIndex: Sendable {
 
   @inline(__always)
   func postingRange(_ token: UInt32) -> Range<Int> { Int(postingStarts[Int(token)])..<Int(postingStarts[Int(token) + 1]) }
+}
+
+/// What a bound needs to know of a listed token.
+struct TokenBrief: Sendable {
+  let weight: Float
+  let information: Float
+  let first: UInt8
+  /// Its absence costs nothing, or next to nothing: a legal form or a particle.
+  let isGranted: Bool
+
+  init(_ token: NameToken) {
+    weight = token.weight
+    information = token.information
+    first = UInt8(truncatingIfNeeded: token.head >> 56)
+    isGranted = token.kind == .legalForm || token.kind == .particle
+  }
 }
 
 /// Collects names and builds their index.
@@ -118,7 +137,8 @@ struct NameIndexBuilder {
       }
     }
     return NameIndex(
-      tokens: TokenTable(arena: dictionary, domain: domain), nameStarts: nameStarts, nameTokens: nameTokens, nameTags: nameTags,
+      domain: domain, tokens: TokenTable(arena: dictionary, domain: domain), briefs: dictionary.tokens.map(TokenBrief.init),
+      nameStarts: nameStarts, nameTokens: nameTokens, nameTags: nameTags,
       nameEntry: nameEntry,
       nameSource: nameSource, nameIsWeak: nameIsWeak, postingStarts: starts, postings: postings, pairs: HashRows(pairs))
   }

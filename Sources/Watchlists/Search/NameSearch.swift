@@ -3,7 +3,9 @@
 // 1. Each query token is expanded to the tokens of the list that may be it, with the credit a name holding one can earn for it (an upper bound).
 // 2. Tokens whose names are many are put aside while a name that holds nothing else could not reach the floor (Turtle and Flood 1995, "MaxScore");
 //    only the others bring names up.
-// 3. Names whose bound reaches the floor are aligned in full, by the same code that compares two parties.
+// 3. Of the names brought up, all tokens are looked up among the expansions: what each side must have left over, and how much the agreeing tokens can
+//    tell, bounds the score from above. This needs no letters.
+// 4. Names whose bound reaches the floor are aligned in full, by the same code that compares two parties.
 //
 // The credit of a token is its weight less what its likeness loses, so credit over total weight is never below the share a full alignment computes;
 // everything else an alignment does only subtracts. What is found is therefore what comparing with every name would find, except for tokens that no
@@ -12,100 +14,102 @@
 extension NameIndex {
   /// Appends the names whose score reaches `floor` to `scratch.hits`.
   func search(
-    _ party: PreparedParty, name queryName: Int, domain: NameDomain, profile: NameProfile, floor: Float, scratch: inout SearchScratch
+    _ party: PreparedParty, name queryName: Int, _ judge: borrowing NameJudge, floor: Float, scratch: inout SearchScratch
   ) {
-    let name = party.names[queryName]
+    let arena = party.storage.arena, name = party.storage.names[queryName]
     guard nameCount > 0, name.count > 0 else { return }
     scratch.begin(names: nameCount, tokens: tokens.arena.tokens.count)
-    expand(party, name, domain, profile, &scratch)
-    guard let plan = plan(party, name, profile, floor, &scratch) else { return }
-    credit(plan, party, &scratch)
-    align(party, queryName, domain, profile, floor, plan, &scratch)
+    let query = QueryTokens(arena, name)
+    expand(query, arena, judge, &scratch)
+    guard let plan = plan(query, judge, floor, scratch.expansions) else { return }
+    credit(plan, query, arena, &scratch)
+    align(query, arena, queryName, name, judge, floor, plan, &scratch)
   }
 
   /// Unknown tokens of at least this length may be two names written together with a slip.
   static let joinedLengthMin = 8
 
-  /// Finds the expansions of every token, the best first for each.
-  private func expand(
-    _ party: PreparedParty, _ name: PreparedParty.Name, _ domain: NameDomain, _ profile: NameProfile, _ scratch: inout SearchScratch
-  ) {
-    let q = party.arena.tokens
-    for i in 0..<name.count {
-      let token = q[name.first + i]
-      guard token.kind == .word || token.kind == .number else { continue }
-      scratch.step += 1
-      expand(token, party.arena, UInt8(i), domain, profile, &scratch)
+  /// The tokens of the name searched for, at hand.
+  struct QueryTokens {
+    private(set) var count: Int
+    private let first: Int
+    private let all: [NameToken]
+    /// Bits of the letters that initials of the query stand for: "a" is bit 0.
+    private(set) var initials: UInt32 = 0
+
+    init(_ arena: NameArena, _ name: PreparedParty.Name) {
+      all = arena.tokens
+      first = name.first
+      count = name.count
+      for i in 0..<count where self[i].kind == .initial { initials |= letterBit(UInt8(truncatingIfNeeded: self[i].head >> 56)) }
     }
-    for i in 0..<max(name.count - 1, 0) {
-      let a = q[name.first + i], b = q[name.first + i + 1]
-      guard mayBeJoined(a, b) else { continue }
-      scratch.step += 1
-      expandJoined(a, b, party.arena, UInt8(i), domain, profile, &scratch)
-    }
+
+    @inline(__always)
+    subscript(_ i: Int) -> NameToken { all[first + i] }
+
+    /// Whether a token is looked up in the list; the others (particles, initials, legal forms) are granted to every name.
+    @inline(__always)
+    func isExpanded(_ i: Int) -> Bool { self[i].kind == .word || self[i].kind == .number }
   }
 
-  private func expand(
-    _ token: NameToken, _ letters: NameArena, _ i: UInt8, _ domain: NameDomain, _ profile: NameProfile, _ scratch: inout SearchScratch
-  ) {
-    let places = scratch.cache.places(token, domain) ?? computed(token, letters, domain, profile, &scratch)
-    for place in places {
-      let item = scratch.cache.item(at: place)
-      let other = tokens.arena.tokens[Int(item.token)]
-      scratch.expansions.append(
-        expansion(i, false, item.token, token.weight, other, item.likeness, min(token.information, other.information), profile))
+  // MARK: expansions
+
+  /// Finds the expansions of every token and of every two neighbours written together.
+  private func expand(_ query: QueryTokens, _ letters: NameArena, _ judge: borrowing NameJudge, _ scratch: inout SearchScratch) {
+    for i in 0..<query.count where query.isExpanded(i) {
+      let token = query[i]
+      let places = scratch.cache.places(token, domain) ?? computed(token, letters, judge, &scratch)
+      for place in places {
+        let item = scratch.cache.item(at: place)
+        addExpansion(UInt8(i), isJoined: false, item, token.weight, token.information, judge, &scratch)
+      }
+    }
+    for i in 0..<max(query.count - 1, 0) {
+      let a = query[i], b = query[i + 1]
+      guard mayBeJoined(a, b) else { continue }
+      // The pair is kept like a token of its own; the kind tells it from one that is written so.
+      var pair = a
+      pair.hash = joinedHash(letters.bytes.span, a, b)
+      pair.head = a.head ^ b.head &* 3
+      pair.length = a.length + b.length
+      pair.kind = .legalForm
+      let places = scratch.cache.places(pair, domain) ?? computedJoined(a, b, pair, letters, &scratch)
+      for place in places {
+        let item = scratch.cache.item(at: place)
+        addExpansion(UInt8(i), isJoined: true, item, a.weight + b.weight, a.information + b.information, judge, &scratch)
+      }
     }
   }
 
   /// Computes the expansions of a token and keeps them in the cache; where they stand there.
-  private func computed(
-    _ token: NameToken, _ letters: NameArena, _ domain: NameDomain, _ profile: NameProfile, _ scratch: inout SearchScratch
-  ) -> Range<Int> {
-    let step = scratch.step
-    let judge = TokenJudge(profile)
+  private func computed(_ token: NameToken, _ letters: NameArena, _ judge: borrowing NameJudge, _ scratch: inout SearchScratch) -> Range<
+    Int
+  > {
+    scratch.step += 1
+    let step = scratch.step, tokenJudge = judge.tokens
     let first = scratch.cache.end
     tokens.forEachCandidate(token, letters.bytes.span) { id in
-      if scratch.tokenStep[Int(id)] == step { return }
-      scratch.tokenStep[Int(id)] = step
-      let likeness = scratch.aligner.anyLikeness(token, letters, tokens.arena.tokens[Int(id)], tokens.arena, judge)
+      if scratch.tokenMarks[Int(id)].step == step { return }
+      scratch.tokenMarks[Int(id)].step = step
+      let likeness = scratch.aligner.anyLikeness(token, letters, tokens.arena.tokens[Int(id)], tokens.arena, tokenJudge)
       if likeness > 0 { scratch.cache.append(ExpansionCache.Item(token: id, likeness: likeness)) }
     }
     scratch.cache.keep(token, domain, from: first)
     return first..<scratch.cache.end
   }
 
-  private func expandJoined(
-    _ a: NameToken, _ b: NameToken, _ letters: NameArena, _ i: UInt8, _ domain: NameDomain, _ profile: NameProfile,
-    _ scratch: inout SearchScratch
-  ) {
-    // The pair is kept like a token of its own; the kind tells it from one that is written so.
-    var pair = a
-    pair.hash = joinedHash(letters.bytes.span, a, b)
-    pair.head = a.head ^ b.head &* 3
-    pair.length = a.length + b.length
-    pair.kind = .legalForm
-    let places = scratch.cache.places(pair, domain) ?? computedJoined(a, b, pair, letters, domain, &scratch)
-    for place in places {
-      let item = scratch.cache.item(at: place)
-      let other = tokens.arena.tokens[Int(item.token)]
-      scratch.expansions.append(
-        expansion(
-          i, true, item.token, a.weight + b.weight, other, item.likeness, min(a.information + b.information, other.information), profile))
-    }
-  }
-
-  private func computedJoined(
-    _ a: NameToken, _ b: NameToken, _ pair: NameToken, _ letters: NameArena, _ domain: NameDomain, _ scratch: inout SearchScratch
-  ) -> Range<Int> {
+  private func computedJoined(_ a: NameToken, _ b: NameToken, _ pair: NameToken, _ letters: NameArena, _ scratch: inout SearchScratch)
+    -> Range<Int>
+  {
     scratch.joined.removeAll(keepingCapacity: true)
     scratch.joined.append(contentsOf: letters.bytes[a.letters])
     scratch.joined.append(contentsOf: letters.bytes[b.letters])
-    let step = scratch.step
-    let joined = scratch.joined
+    scratch.step += 1
+    let step = scratch.step, joined = scratch.joined
     let first = scratch.cache.end
     tokens.forEachCandidate(joined: joined.span) { id in
-      if scratch.tokenStep[Int(id)] == step { return }
-      scratch.tokenStep[Int(id)] = step
+      if scratch.tokenMarks[Int(id)].step == step { return }
+      scratch.tokenMarks[Int(id)].step = step
       let likeness = scratch.aligner.joinedLikeness(
         a, b, letters.bytes.span, tokens.arena.tokens[Int(id)], tokens.arena.bytes.span, tokens.arena.omissions.span)
       if likeness > 0 { scratch.cache.append(ExpansionCache.Item(token: id, likeness: likeness)) }
@@ -114,41 +118,49 @@ extension NameIndex {
     return first..<scratch.cache.end
   }
 
-  private func expansion(
-    _ i: UInt8, _ isJoined: Bool, _ id: UInt32, _ weight: Float, _ other: NameToken, _ likeness: Float, _ information: Float,
-    _ profile: NameProfile
-  ) -> Expansion {
-    let worth = (1 - profile.strictness) * likeness + profile.strictness * likeness * likeness
-    let lost = min(weight, other.weight) * (1 - worth)
-    return Expansion(query: i, isJoined: isJoined, token: id, credit: weight - lost, information: information * likeness * likeness)
+  /// Notes that a token of the list may be one of the query, and chains it to what else that token may be.
+  @inline(__always)
+  private func addExpansion(
+    _ i: UInt8, isJoined: Bool, _ item: ExpansionCache.Item, _ weight: Float, _ information: Float, _ judge: borrowing NameJudge,
+    _ scratch: inout SearchScratch
+  ) {
+    let brief = briefs[Int(item.token)]
+    let lost = min(weight, brief.weight) * (1 - judge.worth(item.likeness))
+    let number = UInt32(scratch.expansions.count)
+    var mark = scratch.tokenMarks[Int(item.token)]
+    let next = mark.epoch == scratch.epoch ? mark.first : .max
+    mark.epoch = scratch.epoch
+    mark.first = number
+    scratch.tokenMarks[Int(item.token)] = mark
+    scratch.expansions.append(
+      Expansion(
+        query: i, isJoined: isJoined, token: item.token, credit: weight - lost,
+        information: min(information, brief.information) * item.likeness * item.likeness, next: next))
   }
+
+  // MARK: the plan
 
   /// What a search has decided before it looks at names.
   struct Plan {
-    /// Total weight of the query and what is granted to every name.
+    /// Total weight of the query, and what is granted to every name.
     var weight: Float
     var granted: Float
+    var grantedInformation: Float
+    /// The same with what the tokens put aside could earn.
+    var aside: Float
     /// The share a name must reach.
     var least: Float
     /// Bits of the tokens that bring names up.
     var essential: UInt32
-    /// Pairs by hash that the list may write as two.
-    var query: PreparedParty.Name
-    var hashes: [UInt64]
-    var weights: [Float]
-    /// What the tokens put aside and those that bring names up can tell.
-    var grantedInformation: Float
-    var told: InlineArray<24, Float>
+    /// Bits of the tokens the list may write as two.
+    var splits: UInt32
   }
 
-  private func plan(
-    _ party: PreparedParty, _ name: PreparedParty.Name, _ profile: NameProfile, _ floor: Float, _ scratch: inout SearchScratch
-  ) -> Plan? {
-    var weight: Float = 0, granted: Float = 0, information: Float = 0
-    var best = InlineArray<24, Float>(repeating: 0)
-    var told = InlineArray<24, Float>(repeating: 0)
-    var length = InlineArray<24, Int>(repeating: 0)
-    for expansion in scratch.expansions {
+  /// Nil if no name can reach the floor.
+  private func plan(_ query: QueryTokens, _ judge: borrowing NameJudge, _ floor: Float, _ expansions: [Expansion]) -> Plan? {
+    var best = InlineArray<24, Float>(repeating: 0), told = InlineArray<24, Float>(repeating: 0)
+    var length = InlineArray<24, Float>(repeating: 0)
+    for expansion in expansions {
       let i = Int(expansion.query)
       if expansion.isJoined {
         told[i] = max(told[i], expansion.information / 2)
@@ -157,119 +169,138 @@ extension NameIndex {
       }
       best[i] = max(best[i], expansion.credit)
       told[i] = max(told[i], expansion.information)
-      length[i] += postingRange(expansion.token).count
+      length[i] += Float(postingRange(expansion.token).count)
     }
-    var hashes: [UInt64] = []
-    var weights: [Float] = []
-    for i in 0..<name.count {
-      let token = party.arena.tokens[name.first + i]
-      hashes.append(token.kind == .word ? token.hash : 0)
-      weights.append(token.weight)
-      weight += token.weight
-      // A token may be one that the list writes as two: then all it tells is agreed.
-      let mayBeJoined = !pairs.places(token.hash).isEmpty || !token.isKnown && token.length >= Self.joinedLengthMin
-      if token.kind == .word, mayBeJoined {
-        told[i] = token.information
-        best[i] = token.weight
+    var plan = Plan(weight: 0, granted: 0, grantedInformation: 0, aside: 0, least: 0, essential: 0, splits: 0)
+    var information: Float = 0
+    for i in 0..<query.count {
+      let token = query[i]
+      plan.weight += token.weight
+      if !query.isExpanded(i) {
+        plan.granted += token.weight
+        plan.grantedInformation += token.information
+        information += token.information
+        continue
       }
-      if token.kind != .word, token.kind != .number {
-        granted += token.weight
+      // A token that the list writes as two: then all it tells is agreed.
+      if token.kind == .word, !pairs.places(token.hash).isEmpty || !token.isKnown && token.length >= Self.joinedLengthMin {
+        plan.splits |= 1 << UInt32(i)
+        best[i] = token.weight
         told[i] = token.information
       }
       information += told[i]
     }
-    let rarity = 1 - profile.commonness * exponential(-information / profile.rareness)
-    let least = floor / rarity
-    guard least <= 1 else { return nil }
-    var essential: UInt32 = 0
-    var aside = granted
-    var grantedInformation = information
-    var rest: [Int] = []
-    for i in 0..<name.count
-    where best[i] > 0 && (party.arena.tokens[name.first + i].kind == .word || party.arena.tokens[name.first + i].kind == .number) {
-      rest.append(i)
-    }
-    rest.sort { length[$0] == length[$1] ? $0 < $1 : Float(length[$0]) / best[$0] > Float(length[$1]) / best[$1] }
-    var putsAside = true
-    for i in rest {
-      if putsAside, aside + best[i] < least * weight - 0.001 {
-        aside += best[i]
-      } else {
-        putsAside = false
-        essential |= 1 << UInt32(i)
-        grantedInformation -= told[i]
+    plan.least = floor / judge.rarity(information)
+    guard plan.least <= 1 else { return nil }
+    // The tokens with the most names for their weight are put aside first, as long as they alone lift nobody over the floor.
+    plan.aside = plan.granted
+    var open: UInt32 = 0
+    for i in 0..<query.count where query.isExpanded(i) && best[i] > 0 { open |= 1 << UInt32(i) }
+    while open != 0 {
+      var dearest = -1
+      for i in 0..<query.count where open >> UInt32(i) & 1 == 1 {
+        if dearest < 0 || length[i] * best[dearest] > length[dearest] * best[i] { dearest = i }
       }
+      if plan.aside + best[dearest] >= plan.least * plan.weight - 0.001 { break }
+      plan.aside += best[dearest]
+      open &= ~(1 << UInt32(dearest))
     }
-    return Plan(
-      weight: weight, granted: aside, least: least, essential: essential, query: name, hashes: hashes, weights: weights,
-      grantedInformation: grantedInformation, told: told)
+    plan.essential = open
+    return plan
   }
+
+  // MARK: names
 
   /// Gives names the credit of the tokens they hold.
-  private func credit(_ plan: Plan, _ party: PreparedParty, _ scratch: inout SearchScratch) {
-    scratch.expansions.sort { ($0.isJoined ? 1 : 0, $0.query, $1.credit, $0.token) < ($1.isJoined ? 1 : 0, $1.query, $0.credit, $1.token) }
-    for expansion in scratch.expansions where expansion.isJoined || plan.essential >> UInt32(expansion.query) & 1 == 1 {
+  private func credit(_ plan: Plan, _ query: QueryTokens, _ arena: NameArena, _ scratch: inout SearchScratch) {
+    for index in scratch.expansions.indices {
+      let expansion = scratch.expansions[index]
+      guard expansion.isJoined || plan.essential >> UInt32(expansion.query) & 1 == 1 else { continue }
       let stamp = UInt32(expansion.query) + (expansion.isJoined ? 64 : 0)
-      for place in postingRange(expansion.token) { give(postings[place], expansion.credit, expansion.information, stamp, &scratch) }
+      for place in postingRange(expansion.token) { scratch.give(postings[place], expansion.credit, stamp) }
     }
-    for (i, hash) in plan.hashes.enumerated() where hash != 0 {
-      for place in pairs.places(hash) { give(pairs.number(at: place), plan.weights[i], plan.told[i], UInt32(i) + 128, &scratch) }
+    guard plan.splits != 0 else { return }
+    for i in 0..<query.count where plan.splits >> UInt32(i) & 1 == 1 {
+      let token = query[i], stamp = SearchScratch.splitStamp + UInt32(i)
+      for place in pairs.places(token.hash) { scratch.give(pairs.number(at: place), token.weight, stamp) }
       // Written together and with a letter too many.
-      let token = party.arena.tokens[plan.query.first + i]
       guard token.length >= Self.joinedLengthMin, !token.isKnown else { continue }
-      forEachDeletion(party.arena.bytes.span, Int(token.offset), Int(token.offset) + Int(token.length)) { shorter in
-        for place in pairs.places(shorter) { give(pairs.number(at: place), plan.weights[i], plan.told[i], UInt32(i) + 128, &scratch) }
+      forEachDeletion(arena.bytes.span, Int(token.offset), Int(token.offset) + Int(token.length)) { shorter in
+        for place in pairs.places(shorter) { scratch.give(pairs.number(at: place), token.weight, stamp) }
       }
-    }
-  }
-
-  @inline(__always)
-  private func give(_ name: UInt32, _ credit: Float, _ information: Float, _ stamp: UInt32, _ scratch: inout SearchScratch) {
-    let index = Int(name)
-    if scratch.nameEpoch[index] != scratch.epoch {
-      scratch.nameEpoch[index] = scratch.epoch
-      scratch.nameToken[index] = stamp
-      scratch.nameCredit[index] = credit
-      scratch.nameInformation[index] = information
-      scratch.touched.append(name)
-    } else if scratch.nameToken[index] != stamp {
-      // The best expansion of a token comes first; what a name holds more of it earns nothing.
-      scratch.nameToken[index] = stamp
-      scratch.nameCredit[index] += credit
-      scratch.nameInformation[index] += information
     }
   }
 
   /// Aligns the names that can reach the floor.
   private func align(
-    _ party: PreparedParty, _ queryName: Int, _ domain: NameDomain, _ profile: NameProfile, _ floor: Float, _ plan: Plan,
-    _ scratch: inout SearchScratch
+    _ query: QueryTokens, _ arena: NameArena, _ queryName: Int, _ name: PreparedParty.Name, _ judge: borrowing NameJudge, _ floor: Float,
+    _ plan: Plan, _ scratch: inout SearchScratch
   ) {
-    let least = plan.least * plan.weight - plan.granted - 0.001
-    let first = plan.query.first, count = plan.query.count
+    let least = plan.least * plan.weight - plan.aside - 0.001
+    let queryTokens = arena.tokens
     var aligned = 0
     // Taken out of the scratch space while it is used: the aligner in there is used at the same time.
     var listed: [NameToken] = []
     swap(&listed, &scratch.tokens)
     for index in scratch.touched.indices {
-      let name = scratch.touched[index]
-      let credit = scratch.nameCredit[Int(name)]
-      if credit < least { continue }
-      let information = scratch.nameInformation[Int(name)] + plan.grantedInformation
-      let rarity = 1 - profile.commonness * exponential(-information / profile.rareness)
-      if (credit + plan.granted + 0.001) * rarity < floor * plan.weight { continue }
+      let number = scratch.touched[index]
+      let mark = scratch.nameMarks[Int(number)]
+      if mark.credit < least { continue }
+      if mark.stamp < SearchScratch.splitStamp, bound(number, query, plan, judge, scratch) < floor { continue }
       aligned += 1
-      load(name, &listed)
+      load(number, &listed)
       let score = scratch.aligner.score(
-        party.arena.tokens.span.extracting(first..<first + count), party.arena, listed.span, tokens.arena, profile: profile)
+        queryTokens.span.extracting(name.first..<name.first + name.count), arena, listed.span, tokens.arena, judge)
       var value = score.value
-      if nameIsWeak[Int(name)] || plan.query.isWeak { value -= profile.weak }
+      if nameIsWeak[Int(number)] || name.isWeak { value -= judge.weak }
       guard value >= floor else { continue }
       scratch.hits.append(
-        NameHit(entry: nameEntry[Int(name)], name: name, queryName: queryName, domain: domain, score: value, isEqual: score.isEqual))
+        NameHit(entry: nameEntry[Int(number)], name: number, queryName: queryName, domain: domain, score: value, isEqual: score.isEqual))
     }
     swap(&listed, &scratch.tokens)
     scratch.countAligned(aligned)
+  }
+
+  /// The most a name can score, from what its tokens may be.
+  private func bound(
+    _ name: UInt32, _ query: QueryTokens, _ plan: Plan, _ judge: borrowing NameJudge, _ scratch: borrowing SearchScratch
+  ) -> Float {
+    var best = InlineArray<24, Float>(repeating: 0), told = InlineArray<24, Float>(repeating: 0)
+    // What of the listed name nobody can answer, and what two query tokens together may earn.
+    var left: Float = 0
+    var joined: UInt32 = 0
+    var credit = plan.granted, information = plan.grantedInformation
+    for place in Int(nameStarts[Int(name)])..<Int(nameStarts[Int(name) + 1]) {
+      let id = Int(nameTokens[place])
+      let mark = scratch.tokenMarks[id]
+      guard mark.epoch == scratch.epoch else {
+        let brief = briefs[id]
+        if !brief.isGranted, letterBit(brief.first) & query.initials == 0 { left += brief.weight }
+        continue
+      }
+      var next = mark.first
+      while next != .max {
+        let expansion = scratch.expansions[Int(next)]
+        let i = Int(expansion.query)
+        if expansion.isJoined {
+          joined |= 3 << UInt32(i)
+          credit += expansion.credit
+          information += expansion.information
+        } else {
+          best[i] = max(best[i], expansion.credit)
+          told[i] = max(told[i], expansion.information)
+        }
+        next = expansion.next
+      }
+    }
+    var missing: Float = 0
+    for i in 0..<query.count where query.isExpanded(i) {
+      credit += best[i]
+      information += told[i]
+      if best[i] == 0, joined >> UInt32(i) & 1 == 0 { missing += query[i].weight }
+    }
+    let share = (credit - judge.contradiction * min(missing, left)) / (plan.weight + judge.omission * left)
+    return share * judge.rarity(information) + 0.001
   }
 
   /// The tokens of a name, out of the dictionary.
@@ -283,3 +314,7 @@ extension NameIndex {
     }
   }
 }
+
+/// The bit of a letter, 0 for anything else.
+@inline(__always)
+private func letterBit(_ letter: UInt8) -> UInt32 { letter >= 97 && letter <= 122 ? 1 << UInt32(letter - 97) : 0 }

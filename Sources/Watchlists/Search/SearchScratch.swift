@@ -1,13 +1,9 @@
 /// Scratch space of one worker; reused from search to search and never shared between threads. Grows to the size of the largest index it has searched.
 public struct SearchScratch {
   var aligner = NameAligner()
-  /// Per name: the epoch it was last touched in, the query token it was last credited for, and its credit.
-  var nameEpoch: [UInt32] = []
-  var nameToken: [UInt32] = []
-  var nameCredit: [Float] = []
-  var nameInformation: [Float] = []
-  /// Per token: the step in which it was last looked at.
-  var tokenStep: [UInt32] = []
+  var preparer = NamePreparer()
+  var nameMarks: [NameMark] = []
+  var tokenMarks: [TokenMark] = []
   var epoch: UInt32 = 0
   var step: UInt32 = 0
   var touched: [UInt32] = []
@@ -21,31 +17,62 @@ public struct SearchScratch {
 
   public init() {}
 
+  /// What a name has earned in the search of an epoch.
+  struct NameMark {
+    var epoch: UInt32 = 0
+    /// The query token it was last credited for.
+    var stamp: UInt32 = 0
+    var credit: Float = 0
+    /// How much of the credit is for that token.
+    var last: Float = 0
+  }
+
+  /// What a token of the list may be in the search of an epoch.
+  struct TokenMark {
+    var epoch: UInt32 = 0
+    /// The first of its expansions.
+    var first: UInt32 = 0
+    /// The step in which it was last looked at.
+    var step: UInt32 = 0
+  }
+
+  /// Stamps from here on say that the name may write a query token as two.
+  static let splitStamp: UInt32 = 128
+
   /// Makes room for an index and starts a new epoch.
   mutating func begin(names: Int, tokens: Int) {
-    if nameEpoch.count < names {
-      nameEpoch = [UInt32](repeating: 0, count: names)
-      nameToken = [UInt32](repeating: 0, count: names)
-      nameCredit = [Float](repeating: 0, count: names)
-      nameInformation = [Float](repeating: 0, count: names)
-      epoch = 0
-    }
-    if tokenStep.count < tokens {
-      tokenStep = [UInt32](repeating: 0, count: tokens)
-      step = 0
-    }
+    if nameMarks.count < names { nameMarks = [NameMark](repeating: NameMark(), count: names) }
+    if tokenMarks.count < tokens { tokenMarks = [TokenMark](repeating: TokenMark(), count: tokens) }
     // After four thousand million searches the stamps start anew.
-    if epoch == .max {
-      for index in nameEpoch.indices { nameEpoch[index] = 0 }
+    if epoch == .max || step > .max - 256 {
+      nameMarks = [NameMark](repeating: NameMark(), count: nameMarks.count)
+      tokenMarks = [TokenMark](repeating: TokenMark(), count: tokenMarks.count)
       epoch = 0
-    }
-    if step > .max - 256 {
-      for index in tokenStep.indices { tokenStep[index] = 0 }
       step = 0
     }
     epoch += 1
     touched.removeAll(keepingCapacity: true)
     expansions.removeAll(keepingCapacity: true)
+  }
+
+  /// Credits a name for a query token; of several credits for one token the highest counts, whichever comes first.
+  @inline(__always)
+  mutating func give(_ name: UInt32, _ credit: Float, _ stamp: UInt32) {
+    var mark = nameMarks[Int(name)]
+    if mark.epoch != epoch {
+      mark = NameMark(epoch: epoch, stamp: stamp, credit: credit, last: credit)
+      touched.append(name)
+    } else if mark.stamp != stamp {
+      mark.stamp = stamp
+      mark.credit += credit
+      mark.last = credit
+    } else if credit > mark.last {
+      mark.credit += credit - mark.last
+      mark.last = credit
+    } else {
+      return
+    }
+    nameMarks[Int(name)] = mark
   }
 
   mutating func countAligned(_ count: Int) { alignedCount = count }
@@ -60,6 +87,8 @@ struct Expansion {
   /// What a name holding it is credited: an upper bound.
   var credit: Float
   var information: Float
+  /// The next expansion of the same listed token; `UInt32.max` for none.
+  var next: UInt32
 }
 
 /// A listed name that scored.

@@ -10,6 +10,21 @@ public struct WatchlistIndex: Sendable {
   private let others: NameIndex
   private let identifiers: HashRows
   private var identity = IndexIdentity()
+  private var judges: NameJudges
+  private var floors: (person: Floors, other: Floors)
+
+  /// The values of names that are worth a look: without context, and where context may lift them.
+  private struct Floors: Sendable {
+    let plain: Float
+    let lifted: Float
+
+    init(_ settings: MatchSettings, _ domain: NameDomain, entries: Int) {
+      let least = settings.lowestThreshold(domain: domain, entries: entries)
+      let profile = domain == .person ? settings.person.search : settings.other.search
+      plain = max(profile.value(ofShown: least - WatchlistIndex.nearMiss), 0.05)
+      lifted = max(profile.value(ofShown: least - WatchlistIndex.contextLift), 0.05)
+    }
+  }
 
   /// Builds the index. O(total length of names); about 20 microseconds an entry.
   public init(entries: [ListEntry], settings: MatchSettings = .standard) {
@@ -35,6 +50,8 @@ public struct WatchlistIndex: Sendable {
     self.persons = persons.build()
     self.others = others.build()
     self.identifiers = HashRows(identifiers)
+    judges = NameJudges(settings, isSearch: true)
+    floors = (Floors(settings, .person, entries: entries.count), Floors(settings, .other, entries: entries.count))
   }
 
   /// The same entries under other settings; shares all storage.
@@ -43,6 +60,8 @@ public struct WatchlistIndex: Sendable {
     index.settings = settings
     // Expansions depend on the settings, so what scratch spaces have kept of the old ones must not be taken for these.
     index.identity = IndexIdentity()
+    index.judges = NameJudges(settings, isSearch: true)
+    index.floors = (Floors(settings, .person, entries: entryCount), Floors(settings, .other, entries: entryCount))
     return index
   }
 
@@ -64,16 +83,21 @@ public struct WatchlistIndex: Sendable {
     let hits = candidates(party, decision: decision, scratch: &scratch)
     var ranked: [(score: Int, threshold: Int, hit: NameHit?, entry: UInt32)] = []
     var none: [Evidence] = []
+    let context = party.storage.context
     for (entry, hit) in hits {
-      let listed = entries[Int(entry)]
-      guard party.party.schema.isCompatible(with: listed.party.schema) else { continue }
-      let context = compareContext(
-        party.context, contexts[Int(entry)], query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
-      let score = finalScore(name: hit.map { profile(settings, $0.domain, isSearch: true).shown($0.score) } ?? 0, context)
-      let domain = hit?.domain ?? PreparedParty.domains(of: listed.party.schema)[0]
-      let threshold = settings.threshold(domain: domain, entries: entries.count, list: listed.list, decision: decision)
+      let schema = entries[Int(entry)].party.schema
+      guard party.storage.party.schema.isCompatible(with: schema) else { continue }
+      var found = ContextResult()
+      if !context.isEmpty {
+        found = compareContext(
+          context, contexts[Int(entry)], query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
+      }
+      let score = finalScore(name: hit.map { judges[$0.domain].shown($0.score) } ?? 0, found)
+      let domain = hit?.domain ?? PreparedParty.domains(of: schema)[0]
+      let threshold = settings.threshold(domain: domain, entries: entries.count, list: entries[Int(entry)].list, decision: decision)
       if score >= threshold - Self.nearMiss { ranked.append((score, threshold, hit, entry)) }
     }
+    if ranked.isEmpty { return [] }
     ranked.sort { a, b in
       if a.score != b.score { return a.score > b.score }
       let x = entries[Int(a.entry)], y = entries[Int(b.entry)]
@@ -93,15 +117,16 @@ public struct WatchlistIndex: Sendable {
     scratch.cache.use(identity)
     let context = party.context
     let hasContext = !context.births.isEmpty || !context.foundings.isEmpty || !context.belongs.isEmpty || !context.identifiers.isEmpty
-    for (index, name) in party.names.enumerated() {
-      let least = settings.lowestThreshold(domain: name.domain, entries: entries.count)
-      let profile = profile(settings, name.domain, isSearch: true)
-      let floor = profile.value(ofShown: least - (hasContext ? Self.contextLift : Self.nearMiss))
-      switch name.domain {
-      case .person: persons.search(party, name: index, domain: .person, profile: profile, floor: max(floor, 0.05), scratch: &scratch)
-      case .other: others.search(party, name: index, domain: .other, profile: profile, floor: max(floor, 0.05), scratch: &scratch)
+    let names = party.storage.names
+    for index in names.indices {
+      switch names[index].domain {
+      case .person:
+        persons.search(party, name: index, judges.person, floor: hasContext ? floors.person.lifted : floors.person.plain, scratch: &scratch)
+      case .other:
+        others.search(party, name: index, judges.other, floor: hasContext ? floors.other.lifted : floors.other.plain, scratch: &scratch)
       }
     }
+    if scratch.hits.isEmpty, context.identifiers.isEmpty { return [] }
     scratch.hits.sort { ($0.entry, $1.score, $0.name) < ($1.entry, $0.score, $1.name) }
     var found: [(entry: UInt32, hit: NameHit?)] = []
     for hit in scratch.hits where found.last?.entry != hit.entry { found.append((hit.entry, hit)) }
@@ -126,11 +151,9 @@ public struct WatchlistIndex: Sendable {
       let index = hit.domain == .person ? persons : others
       let source = Int(index.nameSource[Int(hit.name)])
       name = listed.party.names[source].full
-      var one = listed.party
-      one.names = [listed.party.names[source]]
-      let other = PreparedParty(one)
+      let other = PreparedParty(Party(schema: listed.party.schema, names: [listed.party.names[source]]), preparer: &scratch.preparer)
       if let place = other.names.firstIndex(where: { $0.domain == hit.domain }) {
-        evidence = nameEvidence(party, hit.queryName, other, place, settings: settings, aligner: &scratch.aligner, isSearch: true)
+        evidence = nameEvidence(party, hit.queryName, other, place, judges, aligner: &scratch.aligner)
       }
     }
     _ = compareContext(
