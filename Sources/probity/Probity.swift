@@ -15,12 +15,13 @@ struct Probity: ParsableCommand {
       Its decisions: probity feed --store ledger
       One of them:   probity decision show ID --store ledger
       The proof:     probity ledger verify --store ledger
+      A name:        probity screen Ivan Petrov --watchlists lists
 
       Exit codes: 0 done, 1 findings or differences, 2 usage or configuration, 3 broken, 130/143 interrupted.
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, FeedCommand.self, DemoCommand.self, SimulateCommand.self, DecisionCommand.self, DeadLettersCommand.self,
+      RunCommand.self, FeedCommand.self, ScreenCommand.self, NamesCommand.self, DemoCommand.self, SimulateCommand.self, DecisionCommand.self, DeadLettersCommand.self,
       LedgerCommand.self, GovernanceCommands.self, WatchlistCommand.self, RulesCommand.self, ConfigCommand.self,
       SchemaCommand.self, BenchCommand.self,
     ])

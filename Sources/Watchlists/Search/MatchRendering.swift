@@ -36,18 +36,20 @@ extension PartyLikeness {
   }
 
   /// The alignment as a table a person can follow: a header line, then one line a piece of evidence, then score and verdict.
-  public var table: [String] {
-    let rows = evidence.map { [$0.query, $0.listed, $0.kind.rawValue, String($0.points)] }
-    let head = ["query", "listed", "what", "points"]
-    let widths = head.indices.map { column in ([head] + rows).map { $0[column].count }.max() ?? 0 }
-    let lines = ([head] + rows).map { row in
-      row.indices.map { row[$0] + String(repeating: " ", count: widths[$0] - row[$0].count) }.joined(separator: "  ")
-    }
-    return lines + ["score \(score) of 1000: \(isMatch ? "a match" : "no match")"]
-  }
+  public var table: [String] { evidence.table + ["score \(score) of 1000: \(isMatch ? "a match" : "no match")"] }
 }
 
 extension [Evidence] {
+  /// A header line, then one line a piece of evidence, in columns.
+  public var table: [String] {
+    let rows = map { [$0.query, $0.listed, $0.kind.rawValue, String($0.points)] }
+    let head = ["query", "listed", "what", "points"]
+    let widths = head.indices.map { column in ([head] + rows).map { $0[column].count }.max() ?? 0 }
+    return ([head] + rows).map { row in
+      row.indices.map { row[$0] + String(repeating: " ", count: widths[$0] - row[$0].count) }.joined(separator: "  ")
+    }
+  }
+
   func write(to writer: inout JSONWriter) {
     writer.beginArray()
     for item in self {

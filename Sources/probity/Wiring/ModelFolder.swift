@@ -67,8 +67,23 @@ struct LoadedModels {
 
   /// How names are compared, and from which likeness on they match.
   func matchSettings() throws -> MatchSettings {
-    guard let file = files.first(where: { $0.name == "matching.yaml" }) else { return .standard }
-    do { return try MatchSettings.load(file.bytes, file: file.name) } catch { throw Self.refusal(error.mistakes, folder) }
+    guard let file = files.first(where: { $0.name == Self.matchingFile }) else { return .standard }
+    return try Self.matchSettings(file.bytes, folder)
+  }
+
+  /// The same without loading the other models.
+  ///
+  /// - Parameter folder: as configured; nil looks where `load` looks.
+  static func matchSettings(_ folder: String?) throws -> MatchSettings {
+    let folder = try find(folder)
+    guard let data = FileManager.default.contents(atPath: folder + "/" + matchingFile) else { return .standard }
+    return try matchSettings(Array(data), folder)
+  }
+
+  private static let matchingFile = "matching.yaml"
+
+  private static func matchSettings(_ bytes: [UInt8], _ folder: String) throws -> MatchSettings {
+    do { return try MatchSettings.load(bytes, file: matchingFile) } catch { throw refusal(error.mistakes, folder) }
   }
 
   /// The policy the line decides under; others in the folder are for `probity governance record`.

@@ -1,0 +1,146 @@
+// `probity screen`: who on the lists is this like.
+
+internal import ArgumentParser
+internal import Foundation
+internal import Formats
+internal import Watchlists
+
+struct ScreenCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "screen",
+    abstract: "Searches the lists for a person, company, vessel, aircraft or wallet, and says why each hit is one.",
+    discussion: """
+      Give a name and what else is known; birth date, country and identifiers tell people of one name apart. Or give --file with one JSON
+      object a line in FollowTheMoney terms, answered in order, one JSON object a line:
+        {"id":"q1","schema":"Person","properties":{"name":["Ivan Petrov"],"birthDate":["1970-03-01"],"nationality":["ru"]}}
+
+      Examples:
+        probity screen Ivan Petrov --birth-date 1970-03-01 --watchlists lists --explain
+        probity screen "SEVERNAYA LAZUR" --schema Organization --watchlists sdn.xml
+        probity screen --file queries.jsonl --json --watchlists lists
+      """)
+
+  @Argument(help: ArgumentHelp("The name; several words are one name.", valueName: "name"))
+  var name: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Person, Organization, Company, Vessel, Airplane, CryptoWallet; default any.", valueName: "schema"))
+  var schema: String?
+
+  @Option(name: .long, help: ArgumentHelp("Another name of the same party; may be given again.", valueName: "name"))
+  var alias: [String] = []
+
+  @Option(name: .customLong("birth-date"), help: ArgumentHelp("Birth date, or a year or month of it.", valueName: "date"))
+  var birthDate: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Country of nationality, residence or registration, by code or name.", valueName: "country"))
+  var country: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("male or female.", valueName: "gender"))
+  var gender: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("A passport, tax, registration or IMO number, whatever its kind.", valueName: "number"))
+  var id: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("An address.", valueName: "text"))
+  var address: [String] = []
+
+  @Option(name: .long, help: ArgumentHelp("Questions, one JSON object a line; - is standard input.", valueName: "file"))
+  var file: String?
+
+  @Option(name: .long, help: ArgumentHelp("At most this many hits.", valueName: "k"))
+  var limit = 10
+
+  @Flag(name: .long, help: "Show how each hit was compared.")
+  var explain = false
+
+  @Flag(name: .long, help: "One JSON object a question.")
+  var json = false
+
+  @OptionGroup var models: ModelOptions
+
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit is 1 or more") }
+    if file != nil, !name.isEmpty { throw ValidationError("give a name or --file, not both") }
+    if file == nil, name.isEmpty, alias.isEmpty, id.isEmpty {
+      throw ValidationError("give a name: probity screen Ivan Petrov --watchlists lists")
+    }
+  }
+
+  func run() throws {
+    // A wrong question is said before lists are read.
+    let party = file == nil ? try self.party() : nil
+    let index = try index()
+    if let file {
+      let limit = limit
+      let lines = QueryLines(path: file, makeWorker: { SearchScratch() }) { value, scratch in
+        let query = try FollowTheMoneyParty.query(value)
+        var writer = JSONWriter()
+        writeMatches(id: query.id, index.search(PreparedParty(query.party), limit: limit, scratch: &scratch), to: &writer)
+        return writer.bytes
+      }
+      if try lines.run() > 0 { throw Exit.findings }
+      return
+    }
+    guard let party else { preconditionFailure("without a file there is a party") }
+    var scratch = SearchScratch()
+    let prepared = PreparedParty(party)
+    let matches = index.search(prepared, limit: limit, scratch: &scratch)
+    if json {
+      var writer = JSONWriter()
+      writeMatches(id: "", matches, to: &writer)
+      Console.out(writer.bytes)
+    } else {
+      show(matches, of: index)
+    }
+  }
+
+  private func index() throws -> WatchlistIndex {
+    let settings = try Settings(flags: models.flags)
+    guard let folder = settings[.watchlists] else {
+      throw UsageFailure("no lists to search: name a folder or file of lists with --watchlists, or set PROBITY_WATCHLISTS")
+    }
+    let catalogue = try ListFolder.catalogue(models: LoadedModels.find(settings[.models]))
+    let entries = try ListFolder.load(folder, catalogue: catalogue).flatMap(\.file.entries)
+    return WatchlistIndex(entries: entries, settings: try LoadedModels.matchSettings(settings[.models]))
+  }
+
+  /// The party of the arguments, by way of the same words that a file has.
+  private func party() throws -> Party {
+    var properties: [JSONMember] = []
+    func add(_ name: String, _ texts: [String]) {
+      if !texts.isEmpty { properties.append(JSONMember(name: name, value: .array(texts.map { .string($0) }))) }
+    }
+    add("name", name.isEmpty ? [] : [name.joined(separator: " ")])
+    add("alias", alias)
+    add("birthDate", birthDate)
+    add("country", country)
+    add("gender", gender)
+    add("idNumber", id)
+    add("address", address)
+    do {
+      return try FollowTheMoneyParty.read(
+        .object([
+          JSONMember(name: "schema", value: .string(schema ?? "Thing")), JSONMember(name: "properties", value: .object(properties)),
+        ]))
+    } catch { throw UsageFailure("\(error)") }
+  }
+
+  private func show(_ matches: [Match], of index: WatchlistIndex) {
+    if matches.isEmpty { return Console.out("No hit among \(Console.number(index.entryCount)) entries.") }
+    let rows = matches.map { match in
+      [
+        String(match.score), match.isMatch ? "match" : "near", match.list.text, match.entryID, match.name,
+        match.programmes.map(\.code).joined(separator: " "),
+      ]
+    }
+    Console.out(Console.table(["score", "", "list", "entry", "name", "programmes"], rows, right: [0]))
+    for match in matches {
+      Console.out("\n\(Console.styled("\(match.entryID) \(match.name)", .bold))")
+      if explain {
+        Console.out(match.evidence.table.map { "  " + $0 }.joined(separator: "\n"))
+      } else {
+        Console.out("  \(match.sentence)")
+      }
+    }
+  }
+}
