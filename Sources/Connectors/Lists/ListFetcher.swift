@@ -56,22 +56,22 @@ enum Fetched: Equatable {
   case whole(Validators)
 }
 
-/// Fetches lists over HTTP with TLS verified, or from files. One client for many fetches; `close` ends it.
-public final class ListFetcher: Sendable {
-  private let client: HTTPClient
+/// Fetches lists over HTTP with TLS verified, or from files. Each fetch has a client of its own, which ends with it however it ends.
+public struct ListFetcher: Sendable {
   private let limits: FetchLimits
   private static let userAgent = "probity/0.1 (sanctions list refresh)"
 
   public init(limits: FetchLimits = FetchLimits()) {
     self.limits = limits
+  }
+
+  private var configuration: HTTPClient.Configuration {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
     configuration.timeout = .init(connect: .seconds(Int64(limits.connectSecondsMax)), read: .seconds(Int64(limits.idleSecondsMax)))
     configuration.httpVersion = .http1Only
-    client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+    return configuration
   }
-
-  public func close() async { try? await client.shutdown() }
 
   /// Fetches what stands at an address.
   /// - Parameters:
@@ -86,17 +86,19 @@ public final class ListFetcher: Sendable {
     let bytesMax = min(bytesMax, limits.bytesMax)
     if let path = address.filePath { return try readFile(path, bytesMax: bytesMax, progress: progress, receive: receive) }
     let deadline = NIODeadline.now() + .seconds(Int64(limits.secondsMax))
-    let (response, place) = try await follow(address, validators, deadline)
-    if response.status == .notModified, validators != Validators() { return .notModified }
-    guard response.status == .ok else { throw FetchFailure.status(place.shown, code: Int(response.status.code)) }
-    try await body(of: response, place, bytesMax: bytesMax, deadline: deadline, progress: progress, receive: receive)
-    return .whole(
-      Validators(entityTag: response.headers.first(name: "ETag"), lastModified: response.headers.first(name: "Last-Modified")))
+    return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
+      let (response, place) = try await follow(address, validators, deadline, client)
+      if response.status == .notModified, validators != Validators() { return .notModified }
+      guard response.status == .ok else { throw FetchFailure.status(place.shown, code: Int(response.status.code)) }
+      try await body(of: response, place, bytesMax: bytesMax, deadline: deadline, progress: progress, receive: receive)
+      return .whole(
+        Validators(entityTag: response.headers.first(name: "ETag"), lastModified: response.headers.first(name: "Last-Modified")))
+    }
   }
 
   /// Asks, and goes where the server sends us, a bounded number of times and never in a circle or out of TLS.
   private func follow(
-    _ address: ListAddress, _ validators: Validators, _ deadline: NIODeadline
+    _ address: ListAddress, _ validators: Validators, _ deadline: NIODeadline, _ client: HTTPClient
   ) async throws -> (HTTPClientResponse, ListAddress) {
     var place = address
     var visited: Set<ListAddress> = [address]

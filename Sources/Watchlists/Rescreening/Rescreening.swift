@@ -37,9 +37,8 @@ public struct Rescreening: Sendable {
     }
   }
 
+  /// Entries as they are and as they were; their ids begin with a sign that says which.
   private let index: WatchlistIndex
-  /// Entries as they are stand first, as they were behind.
-  private let newCount: Int
 
   /// Entries looked at: as they are, and as they were.
   public var entryCount: Int { index.entryCount }
@@ -56,8 +55,13 @@ public struct Rescreening: Sendable {
 
   /// Prepares entries as they are and as they were.
   public init(new: [ListEntry], old: [ListEntry], entriesInForce: Int, settings: MatchSettings) {
-    newCount = new.count
-    index = WatchlistIndex(entries: new + old, settings: settings.fixed(entries: entriesInForce))
+    func signed(_ sign: String, _ entry: ListEntry) -> ListEntry {
+      var entry = entry
+      entry.entryID = sign + entry.entryID
+      return entry
+    }
+    let entries = new.map { signed("+", $0) } + old.map { signed("-", $0) }
+    index = WatchlistIndex(entries: entries, settings: settings.fixed(entries: entriesInForce))
   }
 
   /// What the change means for some of the known parties. Pure: ranges may be worked on side by side, and their effects appended in order.
@@ -69,27 +73,24 @@ public struct Rescreening: Sendable {
     for place in range {
       let (name, party) = known.party(at: place)
       let prepared = PreparedParty(party, preparer: &preparer)
-      let matches = index.matches(of: prepared, scratch: &scratch)
-      if matches.isEmpty { continue }
-      sort(matches, party: name, place: place, into: &effect)
+      let matches = index.search(prepared, limit: .max, scratch: &scratch)
+      if !matches.isEmpty { sort(matches, party: name, place: place, into: &effect) }
     }
     return effect
   }
 
-  private func sort(_ matches: [WatchlistIndex.EntryScore], party: String, place: Int, into effect: inout Effect) {
-    func hit(_ match: WatchlistIndex.EntryScore) -> Hit {
-      let entry = index.entry(at: match.entry)
-      return Hit(party: party, place: place, list: entry.list, entryID: entry.entryID, entryName: match.name, score: match.score)
+  private func sort(_ matches: [Match], party: String, place: Int, into effect: inout Effect) {
+    func hits(_ sign: Character) -> [Hit] {
+      matches.filter { $0.isMatch && $0.entryID.first == sign }.map {
+        Hit(party: party, place: place, list: $0.list, entryID: String($0.entryID.dropFirst()), entryName: $0.name, score: $0.score)
+      }.sorted { ($0.list, $0.entryID) < ($1.list, $1.entryID) }
     }
-    let now = matches.filter { $0.entry < newCount }.map(hit), before = matches.filter { $0.entry >= newCount }.map(hit)
+    func has(_ hits: [Hit], _ one: Hit) -> Bool { hits.contains { $0.list == one.list && $0.entryID == one.entryID } }
+    let now = hits("+"), before = hits("-")
     for one in now {
-      if before.contains(where: { $0.list == one.list && $0.entryID == one.entryID }) {
-        effect.stayed.append(one)
-      } else {
-        effect.appeared.append(one)
-      }
+      if has(before, one) { effect.stayed.append(one) } else { effect.appeared.append(one) }
     }
-    for one in before where !now.contains(where: { $0.list == one.list && $0.entryID == one.entryID }) { effect.vanished.append(one) }
+    effect.vanished += before.filter { !has(now, $0) }
   }
 }
 

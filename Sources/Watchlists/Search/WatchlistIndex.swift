@@ -106,32 +106,6 @@ public struct WatchlistIndex: Sendable {
     return ranked.prefix(limit).map { match(party, $0.entry, $0.hit, score: $0.score, threshold: $0.threshold, &scratch) }
   }
 
-  /// An entry that a party matches, without the evidence.
-  struct EntryScore {
-    let entry: Int
-    /// The entry's name that is like one of the party's.
-    let name: String
-    let score: Int
-  }
-
-  /// Every entry a party matches, in order of entry. The same scores and thresholds as `search`; cheaper, because nothing is put in words.
-  func matches(of party: PreparedParty, scratch: inout SearchScratch) -> [EntryScore] {
-    var found: [EntryScore] = []
-    var none: [Evidence] = []
-    for (entry, hit) in candidates(party, decision: nil, scratch: &scratch) {
-      let listed = entries[Int(entry)]
-      guard party.party.schema.isCompatible(with: listed.party.schema) else { continue }
-      let context = compareContext(
-        party.context, contexts[Int(entry)], query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
-      let score = finalScore(name: hit.map { profile(settings, $0.domain, isSearch: true).shown($0.score) } ?? 0, context)
-      let domain = hit?.domain ?? PreparedParty.domains(of: listed.party.schema)[0]
-      guard score >= settings.threshold(domain: domain, entries: entries.count, list: listed.list) else { continue }
-      let name = hit.map { listed.party.names[Int(($0.domain == .person ? persons : others).nameSource[Int($0.name)])].full }
-      found.append(EntryScore(entry: Int(entry), name: name ?? listed.party.caption, score: score))
-    }
-    return found.sorted { $0.entry < $1.entry }
-  }
-
   /// How far under the threshold a result is still reported, in thousandths.
   static let nearMiss = 60
   /// How much context may lift a name over the threshold, in thousandths of its score: a name below that is another name, whatever the birth date.

@@ -92,10 +92,8 @@ struct WatchlistRefreshCommand: ParsableCommand {
           if json { Console.out(RefreshReport.object(job.entry.list, outcome)) } else { RefreshReport.show(job.entry.list, outcome) }
         }
       } catch {
-        await fetcher.close()
         throw (error as? WorldFailure).map { BrokenFailure($0.message) } ?? error
       }
-      await fetcher.close()
       return refused
     }
     if refused > 0 { throw Exit.findings }

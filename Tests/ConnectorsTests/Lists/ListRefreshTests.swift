@@ -62,7 +62,6 @@ private let good = TestLists.ofac(100)
       // Tight limits are for the lies alone: a busy machine is slow with good versions too.
       let strict = ListFetcher(limits: limits)
       let outcome = try await bench.refresh(server.address("/list.xml?signature=secret"), with: strict)
-      await strict.close()
       guard case .refused(let reasons, let kept) = outcome else {
         Issue.record("\(outcome) should be a refusal", sourceLocation: sourceLocation)
         return
@@ -84,7 +83,6 @@ private let good = TestLists.ofac(100)
         return
       }
       #expect(again.verifiedAt > version.verifiedAt, sourceLocation: sourceLocation)
-      await bench.fetcher.close()
     }
   }
 
@@ -207,7 +205,6 @@ private let good = TestLists.ofac(100)
       }
       #expect(others[0].contains("cannot read"))
       #expect(try bench.inForce == nil)
-      await bench.fetcher.close()
     }
   }
 
@@ -238,7 +235,6 @@ private let good = TestLists.ofac(100)
       // With something allowed by hand the list itself is asked for.
       _ = try await bench.refresh(server.address(), accepted: AcceptedChange(removalsMax: 1))
       #expect(server.requests[2].headers["if-none-match"] == nil)
-      await bench.fetcher.close()
     }
   }
 
@@ -252,7 +248,6 @@ private let good = TestLists.ofac(100)
         return
       }
       #expect(reasons[0].contains("answers 304"))
-      await bench.fetcher.close()
     }
   }
 
@@ -280,7 +275,6 @@ private let good = TestLists.ofac(100)
       let file = try bench.shelf.read(version)
       #expect(file.entries.count == 101)
       #expect(try bench.shelf.inForce() == [version])
-      await bench.fetcher.close()
     }
   }
 
@@ -308,7 +302,6 @@ private let good = TestLists.ofac(100)
         Issue.record("the allowance is kept")
         return
       }
-      await bench.fetcher.close()
     }
   }
 }
