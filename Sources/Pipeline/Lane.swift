@@ -39,12 +39,13 @@ public struct LaneProgress: Sendable {
 
 /// One ordered stream.
 public struct Lane: ~Copyable {
-  let plan: LanePlan
+  private(set) var plan: LanePlan
   let settings: LaneSettings
   let ledger: any Ledger
-  let preparers: PreparerPool
+  let secrets: StoreSecrets
+  private(set) var preparers: PreparerPool
   /// The lane's own, for what is read back from the journal; the pool's work ahead on other threads.
-  private let own: Preparer
+  private var own: Preparer
   private let rows: RowReader
   var screener: Screener
   var governor: Governor
@@ -83,6 +84,7 @@ public struct Lane: ~Copyable {
     self.plan = plan
     self.settings = settings
     self.ledger = ledger
+    self.secrets = secrets
     preparers = PreparerPool(plan: plan, secrets: secrets, width: settings.width)
     own = Preparer(plan: plan, secrets: secrets)
     rows = RowReader(plan.catalogue)
@@ -189,6 +191,19 @@ public struct Lane: ~Copyable {
     progress.counts.add(batch.counts)
     progress.lastSeq = nextSeq - 1
     return batch
+  }
+
+  /// Takes a plan with other lists; it is in force from the next batch on, whose first row says so.
+  ///
+  /// - Parameter preparers: made for the plan, by whoever prepares ahead; nil makes them.
+  mutating func take(_ plan: LanePlan, preparers: PreparerPool? = nil) {
+    precondition(plan.hasModels(of: self.plan), "while a lane runs only its lists change; profiles are laid out for its models")
+    if plan.digest == self.plan.digest { return }
+    self.plan = plan
+    self.preparers = preparers ?? PreparerPool(plan: plan, secrets: secrets, width: settings.width)
+    own = Preparer(plan: plan, secrets: secrets)
+    governor = Governor(plan: plan)
+    isPlanRecorded = false
   }
 
   /// From here on this plan is in force. The row has the time of the event it comes before.

@@ -117,4 +117,16 @@ public struct LanePlan: Sendable {
     digest = sha256(manifest)
     artefacts = models + [Artefact(kind: "plan", name: "manifest.json", bytes: manifest)]
   }
+  /// The same models with other lists: what a lane takes while it runs.
+  public func with(lists: ListsInForce) -> LanePlan {
+    LanePlan(
+      catalogue: catalogue, screening: screening, governance: governance, lists: lists,
+      files: artefacts.filter { $0.kind == "model" }.map { PlanSources.File(name: $0.name, bytes: $0.bytes) })
+  }
+
+  /// Whether it is made of the same model files.
+  func hasModels(of other: LanePlan) -> Bool {
+    let ours = artefacts.filter { $0.kind == "model" }, theirs = other.artefacts.filter { $0.kind == "model" }
+    return ours.map(\.digest) == theirs.map(\.digest)
+  }
 }

@@ -61,6 +61,9 @@ public struct LaneRunner: ~Copyable {
     return !batch.isEnd
   }
 
+  /// Takes a plan with other lists between two steps. While `run` works, its `newPlan` does this.
+  public mutating func take(_ plan: LanePlan) { lane.take(plan) }
+
   private func poll() throws(WorldFailure) -> SourceBatch {
     let linesMax = lane.settings.linesMax
     let source = source
@@ -70,10 +73,13 @@ public struct LaneRunner: ~Copyable {
   /// Runs until the source ends or `isStopped` says so; the batch in hand is always finished.
   ///
   /// - Parameters:
+  ///   - newPlan: asked on the preparing thread before each poll, so it must answer at once: a plan of the same models with other lists, or nil. It is in force
+  ///     from that poll's lines on.
   ///   - report: called on the calling thread after each batch was decided.
   ///   - committed: called on the writing thread after each batch became durable, with its lines.
   public mutating func run(
-    isStopped: () -> Bool, report: (LaneProgress) -> Void = { _ in }, committed: @escaping @Sendable (Int) -> Void = { _ in }
+    isStopped: () -> Bool, newPlan: @escaping @Sendable () -> LanePlan? = { nil }, report: (LaneProgress) -> Void = { _ in },
+    committed: @escaping @Sendable (Int) -> Void = { _ in }
   ) throws(WorldFailure) -> RunSummary {
     let ready = Channel<PreparedBatch>(capacity: 1)
     let folded = Channel<FoldedBatch>(capacity: 4)
@@ -83,7 +89,7 @@ public struct LaneRunner: ~Copyable {
       ready.close()
       folded.close()
     }
-    let reading = LaneThread("probity.prepare", body: prepareAhead(into: ready, fail: fail))
+    let reading = LaneThread("probity.prepare", body: prepareAhead(into: ready, newPlan: newPlan, fail: fail))
     let writer = writer
     let writing = LaneThread("probity.write") {
       while let first = folded.receive() {
@@ -107,6 +113,7 @@ public struct LaneRunner: ~Copyable {
           isInterrupted = true
           break
         }
+        if let new = batch.new { lane.take(new.plan, preparers: new.preparers) }
         if batch.source.lines.isEmpty, !lane.isDue(at: batch.source.observedAt) { continue }
         guard folded.send(try lane.fold(batch.source, batch.lines)) else { break }
         lane.forget(upTo: writer.durableSeq)
@@ -125,14 +132,23 @@ public struct LaneRunner: ~Copyable {
   }
 
   /// Polls and prepares until the source ends or nobody takes batches any more. An idle source gives empty ones, so that a stop is seen.
-  private func prepareAhead(into ready: Channel<PreparedBatch>, fail: @escaping @Sendable (WorldFailure) -> Void) -> @Sendable () -> Void {
-    let work = PreparingWork(source: source, preparers: lane.preparers, linesMax: lane.settings.linesMax)
+  private func prepareAhead(
+    into ready: Channel<PreparedBatch>, newPlan: @escaping @Sendable () -> LanePlan?, fail: @escaping @Sendable (WorldFailure) -> Void
+  ) -> @Sendable () -> Void {
+    let work = PreparingWork(
+      source: source, preparers: lane.preparers, secrets: lane.secrets, width: lane.settings.width, linesMax: lane.settings.linesMax)
     let pause = pause
     return {
+      var preparers = work.preparers
       do throws(WorldFailure) {
         while true {
+          var new: PreparedBatch.New?
+          if let plan = newPlan() {
+            preparers = PreparerPool(plan: plan, secrets: work.secrets, width: work.width)
+            new = PreparedBatch.New(plan: plan, preparers: preparers)
+          }
           let batch = try BatchWriter.patiently(pause) { () throws(WorldFailure) in try work.source.poll(linesMax: work.linesMax) }
-          guard ready.send(PreparedBatch(source: batch, lines: work.preparers.prepare(batch))), !batch.isEnd else { break }
+          guard ready.send(PreparedBatch(source: batch, lines: preparers.prepare(batch), new: new)), !batch.isEnd else { break }
           if batch.lines.isEmpty { pause(0) }
         }
         ready.close()
@@ -145,6 +161,13 @@ public struct LaneRunner: ~Copyable {
 private struct PreparedBatch: Sendable {
   let source: SourceBatch
   let lines: [PreparedLine]
+  /// The plan it was the first to be prepared under, if another than before.
+  let new: New?
+
+  struct New: Sendable {
+    let plan: LanePlan
+    let preparers: PreparerPool
+  }
 }
 
 /// What the preparing thread works with.
@@ -152,6 +175,8 @@ private struct PreparedBatch: Sendable {
 private struct PreparingWork: @unchecked Sendable {
   let source: any EventSource
   let preparers: PreparerPool
+  let secrets: StoreSecrets
+  let width: Int
   let linesMax: Int
 }
 

@@ -63,11 +63,11 @@ private func said(by: String = "reviewer-1", until: Instant? = nil) -> Suppressi
   @Test func canBeTakenBackOnce() {
     var memory = SuppressionMemory()
     let withdrawal = SuppressionWithdrawal(subject: subject, by: "reviewer-2", at: at(3), reason: "passport seen")
-    #expect(!memory.withdraw(withdrawal))
+    let early = memory.withdraw(withdrawal)
     memory.add(said())
     #expect(memory.all == [said()])
-    #expect(memory.withdraw(withdrawal))
-    #expect(!memory.withdraw(withdrawal))
+    let first = memory.withdraw(withdrawal), second = memory.withdraw(withdrawal)
+    #expect([early, first, second] == [false, true, false])
     #expect(state(memory) == .withdrawn(withdrawal))
     #expect(memory.all.isEmpty)
     memory.add(said(by: "reviewer-3"))
@@ -97,21 +97,23 @@ private func said(by: String = "reviewer-1", until: Instant? = nil) -> Suppressi
     let marked = memory.marked(matches, of: "seller:S1", customer, in: index, at: at(2))
     #expect(marked.count == 2)
     for one in marked { #expect(one.counts == (one.match.list == "un-sc")) }
-    #expect(memory.marked(matches, of: "seller:S2", customer, in: index, at: at(2)).allSatisfy(\.counts))
+    for one in memory.marked(matches, of: "seller:S2", customer, in: index, at: at(2)) { #expect(one.counts) }
   }
 
   @Test func isReadFromTheJournalAsItWasWritten() throws {
     for suppression in [said(), said(until: at(9))] {
       var json = JSONWriter()
       suppression.write(to: &json)
-      #expect(Suppression(json: try JSONValue.parse(json.bytes)) == suppression)
-      #expect(SuppressionWithdrawal(json: try JSONValue.parse(json.bytes)) == nil)
+      let read = try JSONValue.parse(json.bytes)
+      #expect(Suppression(json: read) == suppression)
+      #expect(SuppressionWithdrawal(json: read) == nil)
     }
     let withdrawal = SuppressionWithdrawal(subject: subject, by: "reviewer-2", at: at(3), reason: "passport \"seen\"")
     var json = JSONWriter()
     withdrawal.write(to: &json)
-    #expect(SuppressionWithdrawal(json: try JSONValue.parse(json.bytes)) == withdrawal)
-    #expect(Suppression(json: try JSONValue.parse(json.bytes)) == nil)
+    let read = try JSONValue.parse(json.bytes)
+    #expect(SuppressionWithdrawal(json: read) == withdrawal)
+    #expect(Suppression(json: read) == nil)
     #expect(Suppression(json: .null) == nil)
   }
 

@@ -11,11 +11,12 @@ public struct SearchScratch {
   var tokens: [NameToken] = []
   var joined: [UInt8] = []
   var hits: [NameHit] = []
-  var cache = ExpansionCache()
+  var cache: ExpansionCache
   /// What the last search cost: names aligned. For measurements.
   public private(set) var alignedCount = 0
 
-  public init() {}
+  /// - Parameter cachedTokensBits: how many tokens' expansions are remembered, as a power of two: 13 for events as they come, more for a million names at once.
+  public init(cachedTokensBits: Int = 13) { cache = ExpansionCache(slotsBits: cachedTokensBits) }
 
   /// What a name has earned in the search of an epoch.
   struct NameMark {
@@ -122,8 +123,10 @@ struct ExpansionCache {
     var count: UInt32 = 0
   }
 
-  static let slotsCount = 1 << 13
-  static let itemsMax = 1 << 18
+  private let slotsBits: Int
+  private var itemsMax: Int { 32 << slotsBits }
+
+  init(slotsBits: Int) { self.slotsBits = min(max(slotsBits, 4), 24) }
 
   private var identity: IndexIdentity?
   private var slots: [Slot] = []
@@ -131,10 +134,10 @@ struct ExpansionCache {
 
   /// Empties itself unless it already belongs to the index.
   mutating func use(_ index: IndexIdentity) {
-    if identity === index, items.count < Self.itemsMax { return }
+    if identity === index, items.count < itemsMax { return }
     identity = index
     items.removeAll(keepingCapacity: true)
-    slots = [Slot](repeating: Slot(), count: Self.slotsCount)
+    slots = [Slot](repeating: Slot(), count: 1 << slotsBits)
   }
 
   /// The items of a token, as places; nil if it is not here.
@@ -161,7 +164,7 @@ struct ExpansionCache {
 
   private func place(_ token: NameToken, _ domain: NameDomain) -> Int {
     let key = (token.hash ^ UInt64(mark(token, domain)) << 40) &* 0x9e37_79b9_7f4a_7c15
-    return Int(key >> 51)
+    return Int(key >> UInt64(64 - slotsBits))
   }
 
   /// Never 0, which marks an empty slot.

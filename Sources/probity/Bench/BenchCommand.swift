@@ -14,7 +14,7 @@ internal import Watchlists
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures the line, the lists and the readers.",
-    subcommands: [BenchLineCommand.self, BenchListsCommand.self, BenchJSONCommand.self, BenchNamesCommand.self])
+    subcommands: [BenchLineCommand.self, BenchListsCommand.self, BenchJSONCommand.self, BenchNamesCommand.self, BenchRescreenCommand.self])
 }
 
 /// Quantiles of a set of measurements.

@@ -44,7 +44,7 @@ struct ModelOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Folder of watchlists in force, a file or folder each (PROBITY_WATCHLISTS; none: money out is held).", valueName: "dir"))
+      "Folder of watchlists: a shelf made by `watchlist refresh`, or files (PROBITY_WATCHLISTS; none: money out is held).", valueName: "dir"))
   var watchlists: String?
 
   var flags: [String: String] {
@@ -58,6 +58,14 @@ struct ModelOptions: ParsableArguments {
   func plan(_ settings: Settings) throws -> LanePlan {
     let models = try LoadedModels.load(settings[.models])
     return try Self.plan(models, watchlists: settings[.watchlists], ageHoursMax: settings.integer(.listAgeHoursMax))
+  }
+
+  /// Watches a shelf for a run that goes on.
+  func watch(_ shelf: ListShelf, _ plan: LanePlan, _ settings: Settings, revision: ShelfRevision) throws -> ListWatch {
+    let models = try LoadedModels.load(settings[.models])
+    return ListWatch(
+      shelf, plan: plan, catalogue: try ListFolder.catalogue(models: models.folder), ageHoursMax: settings.integer(.listAgeHoursMax),
+      settings: try models.matchSettings(), revision: revision)
   }
 
   static func plan(_ models: LoadedModels, watchlists: String?, ageHoursMax: Int) throws -> LanePlan {

@@ -21,7 +21,8 @@ struct RunCommand: ParsableCommand {
          "payout":{"id":"P9","account":"tok_7","amount":"1999.00","currency":"EUR"}}
 
       A run may be stopped or killed at any moment and started again with the same command: it goes on where the ledger stops. A file
-      is known by its content, so it may be renamed or grow in between. A line that is no event goes to the dead letters with the reason
+      is known by its content, so it may be renamed or grow in between. With --follow, lists that `probity watchlist refresh` puts in
+      force are taken within seconds, between two batches. A line that is no event goes to the dead letters with the reason
       (`probity dead-letters`), and the rest goes on.
 
       Examples:
@@ -69,6 +70,9 @@ struct RunCommand: ParsableCommand {
   }
 
   private func run(_ settings: Settings, folder: String) throws -> RunSummary {
+    let shelf = try settings[.watchlists].flatMap { follow && ListShelf.isShelf($0) ? try ListShelf(folder: $0) : nil }
+    // Looked at before the lists are loaded, so that no change between the two is missed.
+    let revision = shelf?.revision()
     let plan = try models.plan(settings)
     if plan.lists.index == nil {
       Console.error("No watchlist is in force: money out will be held. Name a folder of lists with --watchlists.")
@@ -89,7 +93,10 @@ struct RunCommand: ParsableCommand {
     var runner = try LaneRunner.open(
       plan: plan, store: ledger, source: source, entropy: entropy, settings: laneSettings, pause: patience)
     let meter = ProgressMeter()
-    let summary = try runner.run(isStopped: { StopSignal.isReceived || publishing.hasFailed }, report: { meter.show($0) })
+    let watch = try shelf.map { shelf in try models.watch(shelf, plan, settings, revision: revision ?? shelf.revision()) }
+    defer { watch?.end() }
+    let summary = try runner.run(
+      isStopped: { StopSignal.isReceived || publishing.hasFailed }, newPlan: { watch?.take() }, report: { meter.show($0) })
     Console.endProgress()
     try publishing.finish()
     withExtendedLifetime(lock) {}

@@ -11,6 +11,7 @@ struct WatchlistCommand: ParsableCommand {
     subcommands: [
       WatchlistInspectCommand.self, WatchlistListCommand.self, WatchlistShowCommand.self, WatchlistDiffCommand.self,
       WatchlistHistoryCommand.self, WatchlistRollbackCommand.self, WatchlistRefreshCommand.self,
+      WatchlistRescreenCommand.self,
     ])
 }
 

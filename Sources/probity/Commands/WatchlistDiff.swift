@@ -62,27 +62,11 @@ struct WatchlistDiffCommand: ParsableCommand {
     }
     let shelf = try shelf.open()
     let list = try shelf.known(what[0])
-    let versions = try what.count == 3 ? [shelf.version(what[1], of: list), shelf.version(what[2], of: list)] : lastTwo(list, shelf)
-    let sides = try versions.map { version in
+    let pair = try what.count == 3 ? (shelf.version(what[1], of: list), shelf.version(what[2], of: list)) : shelf.lastTwo(of: list)
+    let sides = try [pair.0, pair.1].map { version in
       Side(name: "\(version.shortName) (\(version.publishedOn?.description ?? "no date"))", file: try withWorld { try shelf.read(version) })
     }
     return (sides[0], sides[1])
-  }
-
-  /// The version in force and the one it replaced.
-  private func lastTwo(_ list: ListID, _ shelf: ListShelf) throws -> [ListVersion] {
-    let history = try withWorld { try shelf.history(list) }
-    let replaced = history.records.reversed().lazy.compactMap { record -> String? in
-      switch record.event {
-      case .adopted(_, let replaced, _): replaced
-      case .rolledBack(let from, _, _): from
-      case .verified, .refused: nil
-      }
-    }.first
-    guard let current = history.current, let before = replaced.flatMap({ history.version(named: $0) }) else {
-      throw UsageFailure("\(list) has only one version yet; nothing to compare")
-    }
-    return [before, current]
   }
 
   private func show(_ diff: ListDiff, _ old: Side, _ new: Side) {

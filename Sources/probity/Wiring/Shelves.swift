@@ -36,6 +36,22 @@ extension ListShelf {
       "there is no list \(name) on the shelf (\(known.isEmpty ? "it is empty" : known.map(\.text).joined(separator: ", ")))")
   }
 
+  /// The version in force and the one it replaced, that first.
+  func lastTwo(of list: ListID) throws -> (ListVersion, ListVersion) {
+    let history = try withWorld { try self.history(list) }
+    let replaced = history.records.reversed().lazy.compactMap { record -> String? in
+      switch record.event {
+      case .adopted(_, let replaced, _): replaced
+      case .rolledBack(let from, _, _): from
+      case .verified, .refused: nil
+      }
+    }.first
+    guard let current = history.current, let before = replaced.flatMap({ history.version(named: $0) }) else {
+      throw UsageFailure("\(list) has only one version yet; nothing to compare")
+    }
+    return (before, current)
+  }
+
   /// The version a person names, or a failure that names those there are.
   func version(_ name: String, of list: ListID) throws -> ListVersion {
     let history = try withWorld { try self.history(list) }
