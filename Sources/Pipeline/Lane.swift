@@ -45,7 +45,7 @@ public struct Lane: ~Copyable {
   let secrets: StoreSecrets
   private(set) var preparers: PreparerPool
   /// The lane's own, for what is read back from the journal; the pool's work ahead on other threads.
-  private var own: Preparer
+  private(set) var own: Preparer
   private let rows: RowReader
   var screener: Screener
   var governor: Governor
@@ -53,7 +53,9 @@ public struct Lane: ~Copyable {
   private var seen: SeenIndex
   var subjects: SubjectBook
   /// What the lists said of an account when it last named itself; later events of the account rest on it.
-  private var screened: [Int64: ScreeningResult] = [:]
+  var screened: [Int64: ScreeningResult] = [:]
+  /// Who those accounts have named: searched again when a list changes.
+  var known = KnownParties()
   var nextSeq: Int64
   private var nextDeadLetter: Int64
   private(set) var position: SourcePosition?
@@ -199,11 +201,13 @@ public struct Lane: ~Copyable {
   mutating func take(_ plan: LanePlan, preparers: PreparerPool? = nil) {
     precondition(plan.hasModels(of: self.plan), "while a lane runs only its lists change; profiles are laid out for its models")
     if plan.digest == self.plan.digest { return }
+    let change = plan.change?.basis == self.plan.digest ? plan.change : self.plan.with(lists: plan.lists).change
     self.plan = plan
     self.preparers = preparers ?? PreparerPool(plan: plan, secrets: secrets, width: settings.width)
     own = Preparer(plan: plan, secrets: secrets)
     governor = Governor(plan: plan)
     isPlanRecorded = false
+    if let change { screenAgain(change.rescreening) }
   }
 
   /// From here on this plan is in force. The row has the time of the event it comes before.
@@ -347,7 +351,10 @@ public struct Lane: ~Copyable {
     hits.sort { ($1.score, $0.party, $0.list, $0.entryID) < ($0.score, $1.party, $1.list, $1.entryID) }
     let result = ScreeningResult(hasLists: true, staleness: staleness, failure: nil, hits: hits)
     let namesHolder = searches.contains { $0.reference == "seller" || $0.reference == "buyer" }
-    if let subject, namesHolder || known != nil { screened[subject] = result }
+    if let subject, namesHolder || known != nil {
+      screened[subject] = result
+      remember(searches, of: subject)
+    }
     if !namesHolder, known == nil {
       return ScreeningResult(
         hasLists: true, staleness: staleness, failure: "the account was never named, so that nobody could be searched for", hits: hits)
@@ -355,7 +362,7 @@ public struct Lane: ~Copyable {
     return result
   }
 
-  private func hit(_ match: Match, of party: String) -> ScreeningHit {
+  func hit(_ match: Match, of party: String) -> ScreeningHit {
     let purpose = plan.lists.lists.first { $0.id == match.list }?.purpose ?? .sanctions
     // The sentence names the person: of a party it is kept in that party's own box, below.
     let isHolder = party == "seller" || party == "buyer" || party == "payee"

@@ -75,6 +75,8 @@ public struct LanePlan: Sendable {
   public let manifest: [UInt8]
   /// Every model file, to be kept as long as a decision cites the plan.
   public let artefacts: [Artefact]
+  /// For a plan made by `with(lists:)`: the plan it was made from, and what is to be screened again when it follows that one.
+  private(set) var change: (basis: Digest, rescreening: Rescreening)?
 
   /// The engine's version: rises when the same inputs and models may give other bytes.
   public static let engineVersion = "1"
@@ -117,11 +119,21 @@ public struct LanePlan: Sendable {
     digest = sha256(manifest)
     artefacts = models + [Artefact(kind: "plan", name: "manifest.json", bytes: manifest)]
   }
-  /// The same models with other lists: what a lane takes while it runs.
+  /// The same models with other lists: what a lane takes while it runs. Seconds for large lists, because it finds out what changed in them.
   public func with(lists: ListsInForce) -> LanePlan {
-    LanePlan(
+    var plan = LanePlan(
       catalogue: catalogue, screening: screening, governance: governance, lists: lists,
       files: artefacts.filter { $0.kind == "model" }.map { PlanSources.File(name: $0.name, bytes: $0.bytes) })
+    plan.change = rescreening(to: lists).map { (digest, $0) }
+    return plan
+  }
+
+  /// What is to be screened again when other lists follow these; nil without an index on both sides.
+  private func rescreening(to new: ListsInForce) -> Rescreening? {
+    guard let before = lists.index, let now = new.index else { return nil }
+    func version(_ id: ListID, _ lists: ListsInForce) -> Digest? { lists.lists.first { $0.id == id }?.version }
+    let ids = Set((lists.lists + new.lists).map(\.id)).sorted()
+    return Rescreening(from: before, to: now, lists: ids.filter { version($0, lists) != version($0, new) })
   }
 
   /// Whether it is made of the same model files.

@@ -15,6 +15,7 @@ enum PreparedLine: Sendable {
 /// What a search found about one party.
 struct PartySearch: Sendable {
   let reference: String
+  let party: Party
   let matches: [Match]
 }
 
@@ -93,8 +94,14 @@ final class Preparer {
     guard let index = plan.lists.index else { return [] }
     return partyReader.parties(of: event).map { named in
       let party = PreparedParty(named.party)
-      return PartySearch(reference: named.reference, matches: index.search(party, limit: Self.matchMax, scratch: &scratch))
+      let matches = index.search(party, limit: Self.matchMax, scratch: &scratch)
+      return PartySearch(reference: named.reference, party: named.party, matches: matches)
     }
+  }
+
+  /// What the lists in force say about one party.
+  func search(_ party: Party) -> [Match] {
+    plan.lists.index?.search(PreparedParty(party), limit: Self.matchMax, scratch: &scratch) ?? []
   }
 
   /// Covers everything the catalogue reads, whatever the order and spacing of the line.

@@ -4,6 +4,7 @@ import Reference
 import Synchronization
 import TestSupport
 import Testing
+import Watchlists
 
 /// A plan with the shipped list, verified later: other lists, the same models.
 private let later: LanePlan = {
@@ -70,6 +71,62 @@ private func plans(_ store: MemoryStore) -> (rows: [Int64], cited: [String]) {
     while try steps.step() {}
     let difference = LedgerDump.difference(try LedgerDump.lines(calm), try LedgerDump.lines(store))
     #expect(difference == nil, "\(difference ?? "")")
+  }
+
+  /// An account that was clear when it named itself is held by a list that names it later, without naming itself again; and what a list no longer says lets go.
+  @Test func decideAboutAccountsThatNamedThemselvesBefore() throws {
+    let base = ShippedModels.plan
+    func plan(naming name: String?, version: UInt8) throws -> LanePlan {
+      let list = try #require(base.lists.lists.first)
+      let entry = ListEntry(
+        list: list.id, entryID: "9000001", party: Party(schema: .organization, names: [PartyName(full: name ?? "Quite Another Body")]))
+      let inForce = ListInForce(
+        id: list.id, authority: list.authority, purpose: list.purpose, version: sha256([version]), entryCount: 1, publishedOn: nil,
+        verifiedAt: list.verifiedAt, ageHoursMax: list.ageHoursMax)
+      return base.with(lists: ListsInForce(lists: [inForce], index: WatchlistIndex(entries: [entry])))
+    }
+    let lines = [registration, payout(1), payout(2), payout(3)]
+    let (clear, listed) = (try plan(naming: nil, version: 1), try plan(naming: "Hagelmannsdorf Versand GmbH", version: 2))
+    let store = MemoryStore(entropy: SeededEntropy(1))
+    var runner = try LaneRunner.open(
+      plan: clear, store: store, source: MemorySource(lines: lines), entropy: SeededEntropy(2), settings: LaneSettings(linesMax: 1),
+      pause: { _ in })
+    _ = try runner.step()
+    _ = try runner.step()
+    runner.take(listed)
+    _ = try runner.step()
+    runner.take(clear)
+    _ = try runner.step()
+    let hits = try store.rows(from: 1, limit: 100).compactMap { row -> Bool? in
+      guard let decision = StoredDecision.read(row.record).first(where: { $0.kind == "seller_payout" }) else { return nil }
+      let view = try DecisionView.read(decision.decisionID, ledger: store)
+      return view.map { String(decoding: $0.json(isRestrictedShown: true), as: UTF8.self).contains("9000001") }
+    }
+    #expect(hits == [false, true, false])
+    // A lane that opens over the store under the later lists says the same as one that took them while it ran.
+    let other = MemoryStore(entropy: SeededEntropy(1))
+    var first = try LaneRunner.open(
+      plan: clear, store: other, source: MemorySource(lines: Array(lines[..<2])), entropy: SeededEntropy(2),
+      settings: LaneSettings(linesMax: 1),
+      pause: { _ in })
+    while try first.step() {}
+    var second = try LaneRunner.open(
+      plan: listed, store: other, source: MemorySource(lines: Array(lines[..<3])), entropy: SeededEntropy(2),
+      settings: LaneSettings(linesMax: 1),
+      pause: { _ in })
+    while try second.step() {}
+    func outcome(_ store: MemoryStore) -> [String] {
+      store.rows(from: 1, limit: 100).flatMap { StoredDecision.read($0.record) }.filter { $0.kind == "seller_payout" }.map(\.outcome)
+    }
+    #expect(outcome(other).count == 2)
+    #expect(outcome(other)[1] == outcome(store)[1])
+  }
+
+  private let registration =
+    #"{"source":"shop","id":"r1","kind":"seller.registered","occurred_at":"2026-09-01T09:00:00Z","seller":"S1","business":{"name":"Hagelmannsdorf Versand GmbH","kind":"company","country":"DE"}}"#
+
+  private func payout(_ number: Int) -> String {
+    #"{"source":"shop","id":"p\#(number)","kind":"payout.requested","occurred_at":"2026-09-0\#(number + 1)T09:00:00Z","seller":"S1","payout":{"id":"P\#(number)","account":"tok_7","amount":"19.00","currency":"EUR"}}"#
   }
 
   @Test func theSameListsAgainChangeNothing() throws {

@@ -53,6 +53,21 @@ public struct Rescreening: Sendable {
       new: diff.added + changed.map(\.new), old: diff.removed + changed.map(\.old), entriesInForce: entriesInForce, settings: settings)
   }
 
+  /// Prepares the change from one index to another, in lists that are named.
+  public init(from old: WatchlistIndex, to new: WatchlistIndex, lists: [ListID]) {
+    func entries(_ index: WatchlistIndex, _ list: ListID) -> [ListEntry] {
+      (0..<index.entryCount).lazy.map { index.entry(at: $0) }.filter { $0.list == list }
+    }
+    var now: [ListEntry] = [], before: [ListEntry] = []
+    for list in lists {
+      let diff = ListDiff(old: entries(old, list), new: entries(new, list))
+      let changed = diff.changed.filter(\.isIdentity)
+      now += diff.added + changed.map(\.new)
+      before += diff.removed + changed.map(\.old)
+    }
+    self.init(new: now, old: before, entriesInForce: new.entryCount, settings: new.settings)
+  }
+
   /// Prepares entries as they are and as they were.
   public init(new: [ListEntry], old: [ListEntry], entriesInForce: Int, settings: MatchSettings) {
     func signed(_ sign: String, _ entry: ListEntry) -> ListEntry {
@@ -76,6 +91,15 @@ public struct Rescreening: Sendable {
       if !matches.isEmpty { sort(matches, party: name, place: place, into: &effect) }
     }
     return effect
+  }
+
+  /// Places of the parties in a range that any of the changed entries, as it is or as it was, is like or nearly like: all whose answer may be another now.
+  public func concerned(in known: KnownParties, _ range: Range<Int>, scratch: inout SearchScratch) -> [Int] {
+    if index.entryCount == 0 { return [] }
+    return range.filter { place in
+      let prepared = PreparedParty(known.party(at: place).party, preparer: &scratch.preparer)
+      return !index.search(prepared, limit: 1, scratch: &scratch).isEmpty
+    }
   }
 
   private func sort(_ matches: [Match], party: String, place: Int, into effect: inout Effect) {
