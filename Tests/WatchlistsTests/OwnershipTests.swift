@@ -121,7 +121,8 @@ private func verdict(_ rule: OwnershipRule, _ lines: String..., of party: String
     let unknown = try #require(graph("A ? X", "A 20 P").finding(for: "A", under: .ofac))
     #expect(
       unknown.arithmetic
-        == "unknown share X Test (test/1): 0 %, at least 50 % needed; unknown stakes could make it 80 %; 80 % of the ownership is not explained")
+        == "unknown share X Test (test/1): 0 %, at least 50 % needed; unknown stakes could make it 80 %; 80 % of the ownership is not explained"
+    )
   }
 
   @Test func readsWhatListsState() throws {
@@ -134,7 +135,9 @@ private func verdict(_ rule: OwnershipRule, _ lines: String..., of party: String
     whole.add(
       entries: [
         entry("1", [EntryRelation(kind: .owns, targetID: "9", targetName: "Unlisted Test", shareMillipercent: 51_000)]),
-        entry("2", [EntryRelation(kind: .ownedBy, targetID: "1", targetName: "Test 1"), EntryRelation(kind: .family, targetID: "9", targetName: "")]),
+        entry(
+          "2",
+          [EntryRelation(kind: .ownedBy, targetID: "1", targetName: "Test 1"), EntryRelation(kind: .family, targetID: "9", targetName: "")]),
       ], authority: .eu)
     let finding = try #require(whole.finding(for: "test/9", under: .eu))
     #expect(finding.verdict == .reached)

@@ -44,7 +44,8 @@ struct ModelOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Folder of watchlists: a shelf made by `watchlist refresh`, or files (PROBITY_WATCHLISTS; none: money out is held).", valueName: "dir"))
+      "Folder of watchlists: a shelf made by `watchlist refresh`, or files (PROBITY_WATCHLISTS; none: money out is held).", valueName: "dir"
+    ))
   var watchlists: String?
 
   var flags: [String: String] {
