@@ -7,8 +7,8 @@
 /// Tokens and their letters, of several names one after the other.
 struct NameArena: Sendable {
   var bytes: [UInt8] = []
-  /// What leaving out each letter costs; as long as `bytes`.
-  var omissions: [UInt8] = []
+  /// The same letters as they are compared: each with what leaving it out costs, in twentieths of a letter, in the upper byte.
+  var letters: [UInt16] = []
   var tokens: [NameToken] = []
 }
 
@@ -30,6 +30,7 @@ struct NamePreparer {
     case .person: appendPerson(words, familyCount: familyFirst, into: &arena)
     case .other: appendOther(words, into: &arena)
     }
+    if domain == .other { discountAcronym(from: before, in: &arena) }
     promoteParticles(from: before, domain, in: &arena)
     if domain == .person, !parts.isEmpty { tag(parts, from: before, in: &arena) }
     return arena.tokens.count - before
@@ -245,12 +246,43 @@ struct NamePreparer {
       append(form, .legalForm, word, index, .none, .other, &arena)
       return
     }
-    if let form = nearForm(text, isAtEnd: index == 0 || index == words.count - 1), words.count > 1 {
+    if words.count > 1, let form = nearForm(text, isFirst: index == 0, isLast: index == words.count - 1) {
       append(form, .legalForm, word, index, .none, .other, &arena)
       return
     }
     let kind: NameTokenKind = NameWords.otherParticles.contains(hash) ? .particle : .word
     append(text, kind, word, index, .none, .other, &arena)
+  }
+
+  /// A last word made of the initials of those before it ("Ansar al-Sharia (AAS)") adds nothing to them, and what leaves it out lacks nothing.
+  private func discountAcronym(from first: Int, in arena: inout NameArena) {
+    guard arena.tokens.count - first >= 3 else { return }
+    for last in (first + 2)..<arena.tokens.count {
+      let token = arena.tokens[last]
+      guard token.kind == .word, token.length >= 2, token.length <= 7 else { continue }
+      let words = arena.tokens[first..<last].filter { $0.kind == .word || $0.kind == .particle }
+      if isAcronym(arena.bytes[token.letters], of: words.map { arena.bytes[Int($0.offset)] }, optional: words.map { $0.kind == .particle })
+      {
+        arena.tokens[last].kind = .particle
+        arena.tokens[last].weight = 0.06
+        arena.tokens[last].information = 0.25
+      }
+    }
+  }
+
+  /// Whether letters are initials in order: all but two of them at most, from the first on, particles at will.
+  private func isAcronym(_ letters: ArraySlice<UInt8>, of initials: [UInt8], optional: [Bool]) -> Bool {
+    guard let first = initials.first, letters.first == first else { return false }
+    var place = letters.startIndex, skipped = 0, met = 0
+    for index in initials.indices where place < letters.endIndex {
+      if letters[place] == initials[index] {
+        place += 1
+        met += 1
+      } else if !optional[index] {
+        skipped += 1
+      }
+    }
+    return met >= 2 && skipped == 0 && letters.endIndex - place <= (met >= 3 ? 1 : 0)
   }
 
   /// Several words as one, for their place in the source.
@@ -263,12 +295,12 @@ struct NamePreparer {
   /// The longest legal form that starts at a word.
   private func legalForm(_ words: [RawWord], _ index: Int) -> (form: [UInt8], count: Int)? {
     var best: (form: [UInt8], count: Int)?
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = LetterHash()
     let end = min(words.count, index + LegalForms.wordsMax)
     for position in index..<end {
-      if position > index { hash = (hash ^ 32) &* 0x100_0000_01b3 }
-      for byte in fold.bytes[words[position].start..<words[position].end] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      let finished = hash ^ (hash >> 32)
+      if position > index { hash.add(UInt8(ascii: " ")) }
+      hash.add(fold.bytes[words[position].start..<words[position].end])
+      let finished = hash.value
       guard let form = LegalForms.shared.form(finished) else { continue }
       let count = position - index + 1
       let isAtEnd = index == 0 || position == words.count - 1
@@ -296,16 +328,18 @@ struct NamePreparer {
   /// A name of several words that has an abbreviation ("United States").
   private func phrase(_ words: [RawWord], _ index: Int) -> (word: [UInt8], count: Int)? {
     guard index + 1 < words.count else { return nil }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in fold.bytes[words[index].start..<words[index].end] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash = (hash ^ 95) &* 0x100_0000_01b3
-    for byte in fold.bytes[words[index + 1].start..<words[index + 1].end] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return NameWords.phrases.word(hash ^ (hash >> 32)).map { ($0, 2) }
+    var hash = LetterHash()
+    hash.add(fold.bytes[words[index].start..<words[index].end])
+    hash.add(UInt8(ascii: "_"))
+    hash.add(fold.bytes[words[index + 1].start..<words[index + 1].end])
+    return NameWords.phrases.word(hash.value).map { ($0, 2) }
   }
 
   /// The class of a legal form with one letter wrong or missing, at an end of the name ("LTDe", "limitd").
-  private func nearForm(_ text: [UInt8], isAtEnd: Bool) -> [UInt8]? {
-    guard isAtEnd, text.count >= 3, text.count <= 11, WordCounts.other.information(letterHash(text)) == nil else { return nil }
+  private func nearForm(_ text: [UInt8], isFirst: Bool, isLast: Bool) -> [UInt8]? {
+    // A short word that begins a name is a name.
+    guard isLast && text.count >= 3 || isFirst && text.count >= 6, text.count <= 11, WordCounts.other.information(letterHash(text)) == nil
+    else { return nil }
     for form in frequentForms where abs(form.count - text.count) <= 1 && isOneLetterOff(text, form) {
       return LegalForms.shared.form(letterHash(form))
     }
@@ -346,7 +380,7 @@ struct NamePreparer {
   ) {
     let start = arena.bytes.count
     arena.bytes.append(contentsOf: letters.prefix(NameFold.lettersMax))
-    arena.appendOmissions(from: start)
+    arena.appendLetters(from: start)
     var token = makeToken(arena.bytes.span, start, arena.bytes.count, kind, domain)
     token.tag = tag
     token.omitsVowels = omitsVowels
@@ -400,6 +434,11 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
     if domain == .person, length <= 6, hanSyllables.contains(hash) { information = min(information, TokenInformation.syllable) }
     weight = TokenInformation.weight(information)
     if domain == .other, length <= 3 { weight = min(weight, 0.5) }
+    if domain == .other, clusters != 0 {
+      // A general word, however rarely it is met, says what an organisation does and not which one it is.
+      information = min(information, TokenInformation.generalWord)
+      weight = min(weight, TokenInformation.generalWeight)
+    }
   case .initial: (information, weight) = (1.5, 0.25)
   case .number: (information, weight) = (TokenInformation.number, 0.6)
   case .particle: (information, weight) = (0.25, 0.06)
