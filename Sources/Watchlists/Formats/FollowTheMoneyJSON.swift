@@ -35,6 +35,8 @@ final class FollowTheMoneyJSON: ListReader {
   private var captions: [String: String] = [:]
   private var links: [FollowTheMoneyLink] = []
   private var addresses: [String: PartyAddress] = [:]
+  /// Ids of entities that stood inside others.
+  private var nested: Set<String> = []
 
   init(list: ListID) { self.list = list }
 
@@ -68,20 +70,34 @@ final class FollowTheMoneyJSON: ListReader {
         throw ListFailure(.malformed("not JSON: \(error.reason)"), line: line.number, byteOffset: line.offset + error.offset)
       }
       try read(FollowTheMoneyEntity(value), place)
+      try readNested(value, place)
     }
   }
 
-  private func read(_ entity: FollowTheMoneyEntity?, _ place: SourcePlace) throws(ListFailure) {
+  /// `targets.nested.json` puts linked entities inside the property that names them; they are read like those on lines of their own. One
+  /// that stands inside several targets is read once.
+  private func readNested(_ value: JSONValue, _ place: SourcePlace) throws(ListFailure) {
+    for property in value["properties"]?.members ?? [] {
+      for inner in property.value.elements ?? [] where inner.members != nil {
+        guard let entity = FollowTheMoneyEntity(inner) else { continue }
+        if nested.insert(entity.id).inserted, indexes[entity.id] == nil { try read(entity, place, isNested: true) }
+        try readNested(inner, place)
+      }
+    }
+  }
+
+  private func read(_ entity: FollowTheMoneyEntity?, _ place: SourcePlace, isNested: Bool = false) throws(ListFailure) {
     guard let entity else {
       throw ListFailure(
         .wrongRoot(
           expected: "an object with id, schema and properties", found: "another JSON value (a delta has `op` and `entity`, and is no list)"),
         line: place.line, byteOffset: place.byteOffset)
     }
-    progress.countRecord()
+    if !isNested { progress.countRecord() }
     if let caption = entity.caption { captions[entity.id] = caption }
     if let schema = PartySchema(followTheMoney: entity.schema) {
-      guard entity.isTarget else { return }
+      // A target inside another one has, or had, a line of its own.
+      guard entity.isTarget, !isNested else { return }
       indexes[entity.id] = waiting.count
       waiting.append(entity.entry(list: list, schema: schema, place: place))
       for id in entity["addressEntity"] { links.append(FollowTheMoneyLink(entity.id, addressed: id)) }
