@@ -73,7 +73,8 @@ private struct CatalogueReading {
   var mistakes: [Mistake] = []
 
   private static let keys = [
-    "title", "publisher", "authority", "kind", "format", "read", "other_formats", "entry_key", "address", "cadence", "check_every_hours", "licence",
+    "title", "publisher", "authority", "kind", "format", "read", "other_formats", "entry_key", "address", "cadence", "check_every_hours",
+    "licence",
     "suspicious",
   ]
   private static let suspicionKeys = ["bytes_min", "bytes_max", "entries_min", "removed_percent_max"]
@@ -159,7 +160,9 @@ private struct CatalogueReading {
     }
     checkKeys(pairs, Self.suspicionKeys)
     let bytes = number("bytes_min", bounds, 1...1_000_000_000)
-    let most = bounds["bytes_max"] == nil ? CatalogueEntry.Suspicion.bytesMaxDefault : number("bytes_max", bounds, 1...CatalogueEntry.Suspicion.bytesMaxDefault)
+    let most =
+      bounds["bytes_max"] == nil
+      ? CatalogueEntry.Suspicion.bytesMaxDefault : number("bytes_max", bounds, 1...CatalogueEntry.Suspicion.bytesMaxDefault)
     let entries = number("entries_min", bounds, 1...100_000_000)
     let removed = number("removed_percent_max", bounds, 0...100)
     guard let bytes, let most, let entries, let removed else { return nil }

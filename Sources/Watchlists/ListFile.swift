@@ -88,6 +88,10 @@ public struct ListFileReader {
     self.isInside = isInside
   }
 
+  /// Only reads: cuts the file into the records of its format, checks their grammar and makes nothing of them. What reading costs at least,
+  /// for measurements; the header then counts records, and no entry is delivered.
+  public var isBare = false
+
   /// Reads the next bytes and delivers the entries they complete.
   ///
   /// Throws `ListFailure` at the first thing that makes the list unusable, and the same again ever after.
@@ -137,11 +141,10 @@ public struct ListFileReader {
       return
     }
     guard head.count >= 4 else { return }
-    if ListArchive.isGzip(head) || ZipArchive.begins(head), isInside {
-      throw ListFailure(.malformed("a packed file inside a packed file; unpack it first"))
-    }
+    if ListArchive.isGzip(head), isInside { throw Self.packedTwice }
     if ListArchive.isGzip(head) {
-      let inner = ListFileReader(ListArchive.withoutGz(fileName), givenList, givenFormat, companions, isInside: true)
+      var inner = ListFileReader(ListArchive.withoutGz(fileName), givenList, givenFormat, companions, isInside: true)
+      inner.isBare = isBare
       let packed = try GzipList(inner)
       stage = .gzip(packed)
       let kept = head
@@ -174,8 +177,12 @@ public struct ListFileReader {
     var unpacked: [ListCompanion] = []
     for companion in companions { unpacked.append(try ListArchive.unpacked(companion)) }
     companions = []
-    return try format.makeReader(ListSource(list: list, head: seen, companions: unpacked))
+    let reader = try format.makeReader(ListSource(list: list, head: seen, companions: unpacked))
+    reader.isBare = isBare
+    return reader
   }
+
+  private static let packedTwice = ListFailure(.malformed("a packed file inside a packed file; unpack it first"))
 
   /// A workbook is a list itself; any other archive holds one.
   private mutating func readArchive(_ deliver: (ListEntry) -> Void) throws(ListFailure) -> ListHeader {
@@ -189,6 +196,7 @@ public struct ListFileReader {
       try reader.feed(span, deliver: deliver)
       return try reader.finish(deliver: deliver)
     }
+    if isInside { throw Self.packedTwice }
     let (main, others) = try ListArchive.list(in: archive)
     head = []
     var beside = companions
@@ -198,6 +206,7 @@ public struct ListFileReader {
       } catch { throw ListFailure(error) }
     }
     var inner = ListFileReader(main.name, givenList, givenFormat, beside, isInside: true)
+    inner.isBare = isBare
     let header = try Self.read(main, of: archive, &inner, deliver)
     (list, format) = (inner.list, inner.format)
     return header

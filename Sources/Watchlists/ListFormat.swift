@@ -81,6 +81,8 @@ struct ListSource {
 ///
 /// After a failure the reader is spent. Entries delivered before a failure must be thrown away with it: a refused list is refused whole.
 protocol ListReader: AnyObject {
+  /// Whether only the bytes are read, as records of the format's kind, and nothing made of them: what reading costs at least.
+  var isBare: Bool { get set }
   func feed(_ chunk: Span<UInt8>, deliver: (ListEntry) -> Void) throws(ListFailure)
   func finish(deliver: (ListEntry) -> Void) throws(ListFailure) -> ListHeader
 }

@@ -10,6 +10,7 @@ final class SheetListReader<Parser: TableListParser>: ListReader {
   private var parser: Parser
   private var progress = ListProgress()
   private var bytes: [UInt8] = []
+  var isBare = false
 
   init(_ parser: Parser, format: String) {
     self.parser = parser
@@ -28,6 +29,10 @@ final class SheetListReader<Parser: TableListParser>: ListReader {
     if bytes.isEmpty { throw ListFailure(.empty) }
     let sheet = try SheetRows.open(bytes)
     try sheet.rows(refuse: ListFailure.init) { row throws(ListFailure) in
+      if isBare {
+        progress.countRecord()
+        return true
+      }
       let cells = row.cells.map { SheetRows.text($0, is1904: sheet.is1904) }
       // Empty rows and those with a look and no text.
       guard !cells.allSatisfy(\.isEmpty) else { return true }
@@ -36,6 +41,7 @@ final class SheetListReader<Parser: TableListParser>: ListReader {
       try parser.read(TableRow(cells: cells, place: place), &progress, deliver: deliver)
       return true
     }
+    if isBare { return progress.bareHeader(format: format, byteCount: bytes.count) }
     try parser.finish(&progress, deliver: deliver)
     return try progress.header(format: format, byteCount: bytes.count)
   }

@@ -31,7 +31,9 @@ import Testing
     let folder = ListTestData.packageFolder.appendingPathComponent("watchlists/catalogue.yaml")
     let catalogue = try ListCatalogue.load([UInt8](try Data(contentsOf: folder)), file: "catalogue.yaml")
     #expect(Set(catalogue.entries.map(\.list)).count == catalogue.entries.count)
-    for format in ListFormat.all { #expect(catalogue.entries.contains { $0.format == format.id && $0.isRead || $0.otherFormats.contains(format.id) }, "\(format.id)") }
+    for format in ListFormat.all {
+      #expect(catalogue.entries.contains { $0.format == format.id && $0.isRead || $0.otherFormats.contains(format.id) }, "\(format.id)")
+    }
     // FollowTheMoney is the form of many lists and the name of none.
     for test in ListFormatCase.all where test.list != "ftm" {
       let known = try #require(catalogue[test.list], "\(test.list)")
