@@ -35,6 +35,8 @@ public struct CatalogueEntry: Equatable, Sendable {
   public let format: String
   /// Whether a reader for the format exists.
   public let isRead: Bool
+  /// Further formats the publisher gives the list in, or gave it in, with the same ids.
+  public let otherFormats: [String]
   public let entryKey: String
   public let address: String
   public let cadence: String
@@ -71,7 +73,8 @@ private struct CatalogueReading {
   var mistakes: [Mistake] = []
 
   private static let keys = [
-    "title", "publisher", "authority", "kind", "format", "read", "entry_key", "address", "cadence", "check_every_hours", "licence",
+    "title", "publisher", "authority", "kind", "format", "read", "other_formats", "entry_key", "address", "cadence", "check_every_hours",
+    "licence",
     "suspicious",
   ]
   private static let suspicionKeys = ["bytes_min", "bytes_max", "entries_min", "removed_percent_max"]
@@ -103,6 +106,7 @@ private struct CatalogueReading {
     let format = text("format", node)
     let isRead = readFlag(node)
     if let format { checkFormat(format, isRead: isRead, node["format"] ?? node) }
+    let otherFormats = otherFormats(node)
     let address = text("address", node)
     if let address, !address.hasPrefix("https://"), !address.hasPrefix("http://"), !address.hasPrefix("file:") {
       complain(node["address"] ?? node, "an address begins with https://, http:// or file:, not \"\(address)\"")
@@ -114,7 +118,7 @@ private struct CatalogueReading {
     else { return nil }
     return CatalogueEntry(
       list: ListID(id), title: title, publisher: publisher, authority: authority, kind: kind, format: format, isRead: isRead,
-      entryKey: entryKey,
+      otherFormats: otherFormats, entryKey: entryKey,
       address: address, cadence: cadence, checkEveryHours: hours, licence: licence, suspicion: suspicion)
   }
 
@@ -126,6 +130,16 @@ private struct CatalogueReading {
       complain(node, "no reader for format \"\(format)\"\(near) (formats: \(known.joined(separator: ", ")); or say `read: false`)")
     }
     if !isRead, known.contains(format) { complain(node, "format \"\(format)\" has a reader: remove `read: false`") }
+  }
+
+  private mutating func otherFormats(_ node: YAMLNode) -> [String] {
+    guard let list = node["other_formats"] else { return [] }
+    guard let elements = list.elements else {
+      complain(list, "`other_formats` is a list of formats, not \(list.kindName)")
+      return []
+    }
+    for element in elements { checkFormat(element.text ?? "", isRead: true, element) }
+    return elements.compactMap(\.text)
   }
 
   private mutating func readFlag(_ node: YAMLNode) -> Bool {
@@ -146,7 +160,9 @@ private struct CatalogueReading {
     }
     checkKeys(pairs, Self.suspicionKeys)
     let bytes = number("bytes_min", bounds, 1...1_000_000_000)
-    let most = bounds["bytes_max"] == nil ? CatalogueEntry.Suspicion.bytesMaxDefault : number("bytes_max", bounds, 1...CatalogueEntry.Suspicion.bytesMaxDefault)
+    let most =
+      bounds["bytes_max"] == nil
+      ? CatalogueEntry.Suspicion.bytesMaxDefault : number("bytes_max", bounds, 1...CatalogueEntry.Suspicion.bytesMaxDefault)
     let entries = number("entries_min", bounds, 1...100_000_000)
     let removed = number("removed_percent_max", bounds, 0...100)
     guard let bytes, let most, let entries, let removed else { return nil }

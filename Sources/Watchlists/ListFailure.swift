@@ -1,3 +1,4 @@
+public import Formats
 public import Reference
 
 /// Why a list file is refused whole. A list that is short, altered or not what it says must never be read as "these parties are no longer
@@ -12,6 +13,8 @@ public struct ListFailure: Error, Equatable, Sendable {
     case notAList(String)
     /// A file given beside the list does not belong to it or cannot be read: its name, and why.
     case companion(String, String)
+    /// The mapping of somebody's own list does not fit the list.
+    case malformedMapping([Mistake])
     /// The root element, namespace or first record is not that of the format; found is what stands there.
     case wrongRoot(expected: String, found: String)
     /// The file breaks the rules of XML, JSON or its own format.
@@ -55,6 +58,7 @@ extension ListFailure: CustomStringConvertible {
     case .unknownFormat:
       "no known list format: the first bytes are those of none of \(ListFormat.all.map(\.id).joined(separator: ", ")); name the format, or fetch the publisher's own file"
     case .notAList(let what): what
+    case .malformedMapping(let mistakes): mistakes.map(\.description).joined(separator: "\n")
     case .companion(let name, let why): "\(name), beside the list: \(why)"
     case .wrongRoot(let expected, let found): "expected \(expected), found \(found); this is another file than the list it was taken for"
     case .malformed(let what): "\(what); the file is damaged or altered: fetch the list again and keep the last good version meanwhile"

@@ -5,7 +5,13 @@ public struct ListFileGroup: Equatable, Sendable {
   /// The files it is read with.
   public let companions: [String]
 
-  /// Groups paths: OFAC's ADD, ALT and COMMENTS go with the SDN or CONS_PRIM beside them, all else stands alone. In the order given.
+  public init(main: String, companions: [String]) {
+    self.main = main
+    self.companions = companions
+  }
+
+  /// Groups paths: OFAC's ADD, ALT and COMMENTS go with the SDN or CONS_PRIM beside them, `entities.delta….json` with `entities.ftm.json`,
+  /// all else stands alone. In the order given.
   ///
   /// Names count without regard to capitals, and with a `.gz` after them. A file of a set whose main file is not there stands alone, and is
   /// refused with the reason when it is read.
@@ -14,12 +20,16 @@ public struct ListFileGroup: Equatable, Sendable {
     var taken: Set<String> = []
     for path in paths {
       let (folder, stem, ending) = parts(path)
-      guard let names = sets[stem] else { continue }
+      guard sets[stem] != nil || stem == "entities.ftm" else { continue }
+      var found: [String] = []
       for other in paths {
         let (otherFolder, otherStem, otherEnding) = parts(other)
-        guard otherFolder == folder, otherEnding == ending, names.contains(otherStem), taken.insert(other).inserted else { continue }
-        companionsOfMain[path, default: []].append(other)
+        let belongs = sets[stem]?.contains(otherStem) ?? otherStem.hasPrefix("entities.delta")
+        guard other != path, otherFolder == folder, otherEnding == ending, belongs, taken.insert(other).inserted else { continue }
+        found.append(other)
       }
+      // Deltas apply in the order of their versions, which their names carry.
+      if !found.isEmpty { companionsOfMain[path] = sets[stem] == nil ? found.sorted() : found }
     }
     return paths.filter { !taken.contains($0) }.map { ListFileGroup(main: $0, companions: companionsOfMain[$0] ?? []) }
   }

@@ -1,3 +1,5 @@
+import Formats
+
 /// One official file format: how it is recognised and read. A new format is one such value in `Formats/` and one line in `all`.
 public struct ListFormat: Sendable {
   /// Stable short name, as in the catalogue: `ofac-xml`.
@@ -40,15 +42,18 @@ public struct ListFormat: Sendable {
   public static let all: [ListFormat] = [
     .ofacXML, .ofacAdvancedXML, .ofacEnhancedXML, .unXML, .euXML, .ukXML, .swissXML, .canadaXML, .followTheMoney,
     .ofacCSV, .ukCSV, .ukOFSICSV, .usScreeningCSV, .usScreeningJSON, .usDeniedPersons, .uaeCSV,
-    .targetsSimple, .senzing,
+    .targetsSimple, .senzing, .ukOFSISheet, .australiaSheet, .iadbSheet,
+    .euCSV, .euWholeXML,
   ]
 
   /// The format with this id.
   public static func named(_ id: String) -> ListFormat? { all.first { $0.id == id } }
 
   /// The format of a file by its first bytes (at most 64 KiB are looked at) and its name.
+  ///
+  /// Workbooks (XLSX) are detected whole only.
   public static func detect(head: [UInt8], fileName: String) -> ListFormat? {
-    let head = ListHead(bytes: head, fileName: fileName)
+    let head = ZipArchive.begins(head) ? ListHead(workbook: head, fileName: fileName) : ListHead(bytes: head, fileName: fileName)
     return all.first { $0.detects(head) }
   }
 }
@@ -76,6 +81,8 @@ struct ListSource {
 ///
 /// After a failure the reader is spent. Entries delivered before a failure must be thrown away with it: a refused list is refused whole.
 protocol ListReader: AnyObject {
+  /// Whether only the bytes are read, as records of the format's kind, and nothing made of them: what reading costs at least.
+  var isBare: Bool { get set }
   func feed(_ chunk: Span<UInt8>, deliver: (ListEntry) -> Void) throws(ListFailure)
   func finish(deliver: (ListEntry) -> Void) throws(ListFailure) -> ListHeader
 }

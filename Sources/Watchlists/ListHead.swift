@@ -10,6 +10,17 @@ struct ListHead {
   let root: String?
   /// The default or the root's own namespace; empty if there is none.
   let namespace: String
+  /// The first rows of a workbook's first sheet; empty for other files.
+  let sheetRows: [[String]]
+
+  /// The head of a workbook, given whole.
+  init(workbook bytes: [UInt8], fileName: String) {
+    self.bytes = bytes.prefix(4)
+    self.fileName = (fileName.split(separator: "/").last.map(String.init) ?? fileName).lowercased()
+    root = nil
+    namespace = ""
+    sheetRows = SheetRows.first(5, of: bytes)
+  }
 
   init(bytes: [UInt8], fileName: String) {
     var start = 0
@@ -21,6 +32,7 @@ struct ListHead {
     let colon = name?.firstIndex(of: UInt8(ascii: ":"))
     root = name.map { String(decoding: colon.map { name![($0 + 1)...] } ?? $0[...], as: UTF8.self) }
     let prefix = colon.map { String(decoding: name![..<$0], as: UTF8.self) }
+    sheetRows = []
     namespace = tag.flatMap { Self.attribute(prefix.map { "xmlns:" + $0 } ?? "xmlns", in: $0) } ?? ""
   }
 

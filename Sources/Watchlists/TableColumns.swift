@@ -16,12 +16,14 @@ struct TableColumns<Column: TableColumn> {
 
   /// Reads the headings. One that is not known is reported, so that a publisher's addition is seen and never silently dropped. Of two
   /// columns with one heading the first counts.
-  init(_ row: TableRow, _ progress: inout ListProgress) {
+  /// - Parameter dropped: Ends of headings, in small letters, that are left out on purpose.
+  init(_ row: TableRow, _ progress: inout ListProgress, dropped: [String] = []) {
     positions = [Int](repeating: -1, count: Column.allCases.count)
     for (index, cell) in row.cells.enumerated() {
       let name = Self.folded(cell)
       if name.isEmpty { continue }
       guard let column = Column.allCases.first(where: { Self.alternatives($0).contains(name) }) else {
+        if dropped.contains(where: name.hasSuffix) { continue }
         progress.warn("unknown column \"\(foldedSpace(cell))\"")
         continue
       }

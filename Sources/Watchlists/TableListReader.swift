@@ -19,7 +19,6 @@ protocol TableListParser {
   static var format: String { get }
   static var dialect: CSVDialect { get }
 
-  init(list: ListID)
   /// Every row in turn, headings among them. A row may complete an entry, or only add to one that waits for the end.
   mutating func read(_ row: TableRow, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure)
   /// Called once at the end of a file of separated values, before `finish`: whether it ends as the publisher's files do.
@@ -53,6 +52,7 @@ final class CSVListReader<Parser: TableListParser>: ListReader {
   private var progress = ListProgress()
   private var byteCount = 0
   private var hasLineEnd = true
+  var isBare = false
 
   init(_ parser: Parser, dialect: CSVDialect = Parser.dialect) {
     csv = CSVReader(dialect: dialect)
@@ -75,6 +75,7 @@ final class CSVListReader<Parser: TableListParser>: ListReader {
     if byteCount == 0 { throw ListFailure(.empty) }
     csv.finish()
     try take(deliver)
+    if isBare { return progress.bareHeader(format: Parser.format, byteCount: byteCount) }
     try parser.checkEnd(TableEnd(hasLineEnd: hasLineEnd, hasMark: csv.sawEndMark, hasReturns: csv.sawReturn), &progress)
     try parser.finish(&progress, deliver: deliver)
     return try progress.header(format: Parser.format, byteCount: byteCount)
@@ -88,6 +89,10 @@ final class CSVListReader<Parser: TableListParser>: ListReader {
         record = next
       } catch { throw ListFailure(error) }
       hasLineEnd = record.hasLineEnd
+      if isBare {
+        progress.countRecord()
+        continue
+      }
       let place = SourcePlace(line: record.line, byteOffset: record.offset, length: record.length)
       progress.place = place
       try parser.read(TableRow(cells: record.fields, place: place), &progress, deliver: deliver)

@@ -6,12 +6,13 @@ import Formats
 struct XMLFields {
   private var values: [(name: String, text: String)] = []
 
-  /// - Parameter known: Every name the element may have; those it has and nobody asks for are dropped on purpose.
+  /// - Parameter known: Every name the element may have, the same for all elements of its name; those it has and nobody asks for are dropped
+  ///   on purpose.
   init(_ element: XMLElement, known: [String], _ progress: inout ListProgress) {
+    let outer = element.nameNumber
     for child in element.children {
-      let name = child.name
-      guard known.contains(name) else {
-        progress.warn("unknown element <\(name)> in <\(element.name)>", at: child)
+      guard let name = progress.names.known(outer, child.nameNumber, known, { child.name }) else {
+        progress.warn("unknown element <\(child.name)> in <\(element.name)>", at: child)
         continue
       }
       if let text = child.value, !isNoValue(text) { values.append((name, text)) }
@@ -34,23 +35,58 @@ struct XMLAttributes {
   private var values: [(name: String, text: String)] = []
 
   init(_ element: XMLElement, known: [String], _ progress: inout ListProgress) {
-    for (name, value) in element.attributes {
-      guard known.contains(name.local) else {
-        progress.warn("unknown attribute \(name.local) of <\(element.name)>", at: element)
+    let outer = element.nameNumber
+    for place in 0..<element.attributeCount {
+      guard let name = progress.attributeNames.known(outer, element.attributeNumber(at: place), known, { element.attributeName(at: place) })
+      else {
+        progress.warn("unknown attribute \(element.attributeName(at: place)) of <\(element.name)>", at: element)
         continue
       }
-      let text = foldedSpace(value)
-      if !isNoValue(text) { values.append((name.local, text)) }
+      // Most attributes of the EU's list are empty.
+      if element.isAttributeEmpty(at: place) { continue }
+      let (text, isPlain) = element.trimmedAttribute(at: place)
+      let folded = isPlain ? text : foldedSpace(text)
+      if !isNoValue(folded) { values.append((name, folded)) }
     }
   }
 
   subscript(_ name: String) -> String? { values.first { $0.name == name }?.text }
 }
 
+/// Which names are known inside which elements, by their numbers in the document: asked for each name once, and not letter by letter for each
+/// of a million.
+///
+/// A class, because it learns while it is asked.
+final class XMLKnownNames {
+  private enum Answer {
+    case unasked, unknown
+    case known(String)
+  }
+  private var answers: [[Answer]] = []
+
+  /// The known name of this number inside an element of that number; nil if it is none of the known ones.
+  func known(_ outer: Int, _ inner: Int, _ known: [String], _ name: () -> String) -> String? {
+    if outer < answers.count, inner < answers[outer].count {
+      switch answers[outer][inner] {
+      case .known(let name): return name
+      case .unknown: return nil
+      case .unasked: break
+      }
+    }
+    while answers.count <= outer { answers.append([]) }
+    while answers[outer].count <= inner { answers[outer].append(.unasked) }
+    let asked = name()
+    let isKnown = known.contains(asked)
+    answers[outer][inner] = isKnown ? .known(asked) : .unknown
+    return isKnown ? asked : nil
+  }
+}
+
 /// What publishers write where there is nothing: a dash, "na", OFAC's "-0-". The text must be folded.
 func isNoValue(_ text: String) -> Bool {
+  if text.utf8.count > 3 { return false }
   switch text {
-  case "", "-", "-0-", "na", "NA", "N/A", "n/a": true
-  default: false
+  case "", "-", "-0-", "na", "NA", "N/A", "n/a": return true
+  default: return false
   }
 }

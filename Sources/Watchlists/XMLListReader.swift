@@ -37,8 +37,12 @@ struct ListProgress {
   /// Where the record being read stands in the file.
   var place = SourcePlace(line: 0, byteOffset: 0, length: 0)
   private var ids: Set<String> = []
+  /// Names of children and of attributes that the format knows.
+  let names = XMLKnownNames()
+  let attributeNames = XMLKnownNames()
 
   mutating func countRecord() { recordCount += 1 }
+  mutating func countRecords(_ count: Int) { recordCount += count }
 
   /// Counts an entry about to be delivered; refuses a second one of the same id.
   mutating func count(_ entry: ListEntry) throws(ListFailure) {
@@ -50,6 +54,14 @@ struct ListProgress {
 
   mutating func warn(_ message: String, at element: XMLElement) {
     warnings.add(message, line: element.line, byteOffset: element.offset)
+  }
+
+  /// The header of a file that was read and not made into entries.
+  func bareHeader(format: String, byteCount: Int) -> ListHeader {
+    ListHeader(
+      format: format, publishedOn: nil, publishedText: "", declaredCount: nil, recordCount: recordCount, entryCount: 0,
+      byteCount: byteCount,
+      warnings: [])
   }
 
   /// The checks every whole list must pass, and its header.
@@ -70,11 +82,15 @@ final class XMLListReader<Parser: XMLListParser>: ListReader {
   private var places = RecordPlaces()
   private var byteCount = 0
   private var hasBegun = false
+  var isBare = false
 
   /// - Throws: `ListFailure` when there is no memory for a parser.
-  init(list: ListID) throws(ListFailure) {
+  convenience init(list: ListID) throws(ListFailure) { try self.init(Parser(list: list)) }
+
+  /// - Throws: `ListFailure` when there is no memory for a parser.
+  init(_ parser: Parser) throws(ListFailure) {
     do { xml = try XMLReader(records: Parser.records) } catch { throw ListFailure(error) }
-    parser = Parser(list: list)
+    self.parser = parser
   }
 
   /// Pieces of 64 KiB, so that memory is bounded by records and not by what the caller happens to hold.
@@ -83,7 +99,7 @@ final class XMLListReader<Parser: XMLListParser>: ListReader {
     var at = 0
     while at < chunk.count {
       let piece = chunk.extracting(at..<min(at + 65_536, chunk.count))
-      places.append(piece)
+      if !isBare { places.append(piece) }
       let records: [XMLElement]
       do { records = try xml.feed(piece) } catch { throw ListFailure(error) }
       try take(records, deliver)
@@ -96,6 +112,7 @@ final class XMLListReader<Parser: XMLListParser>: ListReader {
     let records: [XMLElement]
     do { records = try xml.finish() } catch { throw ListFailure(error) }
     try take(records, deliver)
+    if isBare { return progress.bareHeader(format: Parser.format, byteCount: byteCount) }
     try parser.finish(&progress, deliver: deliver)
     return try progress.header(format: Parser.format, byteCount: byteCount)
   }
@@ -109,6 +126,7 @@ final class XMLListReader<Parser: XMLListParser>: ListReader {
       hasBegun = true
       parser.begin(root, &progress)
     }
+    if isBare { return progress.countRecords(records.count) }
     for (record, place) in zip(records, places.places(of: records)) {
       progress.place = place
       try parser.read(record, &progress, deliver: deliver)
@@ -127,7 +145,8 @@ extension ListFailure {
 extension XMLElement {
   /// The element's text with white space folded; nil if nothing is left.
   var value: String? {
-    let folded = foldedSpace(text)
+    let (text, isPlain) = trimmedText
+    let folded = isPlain ? text : foldedSpace(text)
     return folded.isEmpty ? nil : folded
   }
 

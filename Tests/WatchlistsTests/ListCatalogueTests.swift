@@ -31,9 +31,14 @@ import Testing
     let folder = ListTestData.packageFolder.appendingPathComponent("watchlists/catalogue.yaml")
     let catalogue = try ListCatalogue.load([UInt8](try Data(contentsOf: folder)), file: "catalogue.yaml")
     #expect(Set(catalogue.entries.map(\.list)).count == catalogue.entries.count)
-    for format in ListFormat.all { #expect(catalogue.entries.contains { $0.format == format.id && $0.isRead }, "\(format.id)") }
+    for format in ListFormat.all {
+      #expect(catalogue.entries.contains { $0.format == format.id && $0.isRead || $0.otherFormats.contains(format.id) }, "\(format.id)")
+    }
     // FollowTheMoney is the form of many lists and the name of none.
-    for test in ListFormatCase.all where test.list != "ftm" { #expect(catalogue[test.list]?.format == test.format, "\(test.list)") }
+    for test in ListFormatCase.all where test.list != "ftm" {
+      let known = try #require(catalogue[test.list], "\(test.list)")
+      #expect(([known.format] + known.otherFormats).contains(test.format), "\(test.list)")
+    }
     #expect(catalogue["us-ofac-sdn"]?.authority == .usOFAC)
     #expect(catalogue["no-such-list"] == nil)
   }
@@ -77,5 +82,8 @@ import Testing
     #expect(mistakes(good.replacing("  entry_key", with: "  read: false\n  entry_key")).count == 1)
     #expect(mistakes(good.replacing("ofac-xml", with: "dfat-xlsx")).count == 1)
     #expect(mistakes(good.replacing("ofac-xml\n", with: "dfat-xlsx\n  read: false\n")) == [])
+    #expect(mistakes(good.replacing("  entry_key", with: "  other_formats: [ofac-csv]\n  entry_key")) == [])
+    #expect(mistakes(good.replacing("  entry_key", with: "  other_formats: [ofac-cvs]\n  entry_key")).count == 1)
+    #expect(mistakes(good.replacing("  entry_key", with: "  other_formats: ofac-csv\n  entry_key")).count == 1)
   }
 }

@@ -29,6 +29,17 @@ public struct XMLElement: Sendable {
     return String(decoding: textBytes, as: UTF8.self)
   }
 
+  /// `text` without the white space around it, and whether it is plain: nothing in it but printable ASCII, with no two blanks in a row.
+  /// Most texts of lists are, and need no further look. One pass and one string.
+  public var trimmedText: (text: String, isPlain: Bool) {
+    let node = tree.nodes[index]
+    guard !node.hasMoreText else { return (text, false) }
+    return tree.trimmed(Int(node.textStart), Int(node.textEnd))
+  }
+
+  /// A number that stands for name and namespace: the same for all elements of these in one document, small, from 0 on.
+  public var nameNumber: Int { Int(tree.nodes[index].name) }
+
   /// `text` in UTF-8. Allocates.
   public var textBytes: [UInt8] {
     var bytes = Array(tree.text[tree.nodes[index].textRange])
@@ -61,6 +72,33 @@ public struct XMLElement: Sendable {
     tree.attributes[tree.nodes[index].attributesRange].map { attribute in
       (tree.names[Int(attribute.name)], String(decoding: tree.text[attribute.valueRange], as: UTF8.self))
     }
+  }
+
+  /// The number of attributes, without namespace declarations.
+  public var attributeCount: Int { Int(tree.nodes[index].attributesCount) }
+
+  /// The number that stands for an attribute's name, as `nameNumber`. The place is below `attributeCount`.
+  public func attributeNumber(at place: Int) -> Int { Int(tree.attributes[attributeIndex(place)].name) }
+
+  /// An attribute's name without prefix.
+  public func attributeName(at place: Int) -> String { tree.names[Int(tree.attributes[attributeIndex(place)].name)].local }
+
+  /// Whether an attribute's value is empty.
+  public func isAttributeEmpty(at place: Int) -> Bool {
+    let attribute = tree.attributes[attributeIndex(place)]
+    return attribute.valueStart == attribute.valueEnd
+  }
+
+  /// An attribute's value, as `trimmedText`.
+  public func trimmedAttribute(at place: Int) -> (text: String, isPlain: Bool) {
+    let attribute = tree.attributes[attributeIndex(place)]
+    return tree.trimmed(Int(attribute.valueStart), Int(attribute.valueEnd))
+  }
+
+  private func attributeIndex(_ place: Int) -> Int {
+    let node = tree.nodes[index]
+    precondition(place >= 0 && place < Int(node.attributesCount), "an attribute the element has")
+    return Int(node.attributesStart) + place
   }
 
   /// The child elements in document order.
@@ -100,6 +138,32 @@ final class XMLTree: Sendable {
     self.attributes = attributes
     self.text = text
     self.names = names
+  }
+
+  /// A piece of the text without the white space around it, and whether it is plain; see `XMLElement.trimmedText`.
+  func trimmed(_ from: Int, _ to: Int) -> (text: String, isPlain: Bool) {
+    // A second reference, so that the span is one into a value of this function's.
+    let text = self.text
+    let bytes = text.span
+    var start = from, end = to
+    while start < end, isXMLSpace(bytes[start]) { start &+= 1 }
+    while end > start, isXMLSpace(bytes[end &- 1]) { end &-= 1 }
+    var isPlain = true
+    var before: UInt8 = 0
+    for at in start..<end {
+      let byte = bytes[at]
+      // Controls, DEL, everything beyond ASCII, and a second blank.
+      if byte &- 0x20 > 0x5E || (byte == 0x20 && before == 0x20) {
+        isPlain = false
+        break
+      }
+      before = byte
+    }
+    // Sound: the range lies inside the array, which lives during the call.
+    let piece = unsafe text.withUnsafeBufferPointer { all in
+      unsafe String(decoding: UnsafeBufferPointer(rebasing: all[start..<end]), as: UTF8.self)
+    }
+    return (piece, isPlain)
   }
 }
 

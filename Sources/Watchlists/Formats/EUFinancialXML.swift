@@ -111,6 +111,10 @@ struct EUFinancialXML: XMLListParser {
       &progress)
     guard let code = attributes["programme"] else { return progress.warn("a regulation without programme", at: element) }
     entry.programmes.append(Programme(code: code, authority: .eu, legalBasis: attributes["numberTitle"]))
+    let kind = [attributes["organisationType"], attributes["regulationType"]].compactMap { $0 }.joined(separator: " ")
+    let inForce = attributes["entryIntoForceDate"].map { "in force \($0)" }
+    let act = [kind.isEmpty ? nil : kind, inForce].compactMap { $0 }.joined(separator: ", ")
+    if !act.isEmpty { entry.attributes.append(EntryAttribute(label: "Act", value: act)) }
     // The one regulation of a record is the latest that touched it.
     if let published = attributes["publicationDate"].flatMap({ CivilDate(iso: String($0.prefix(10))) }) {
       entry.updatedOn = max(entry.updatedOn ?? published, published)

@@ -35,7 +35,10 @@ struct FollowTheMoneyEntity {
     guard let value else { return [] }
     var texts: [String] = []
     for element in value.elements ?? [value] {
-      guard let text = (element.text ?? element.number?.text).map(foldedSpace), !isNoValue(text), !texts.contains(text) else { continue }
+      // An entity put inside is named by its id.
+      guard let text = (element.text ?? element.number?.text ?? element["id"]?.text).map(foldedSpace), !isNoValue(text),
+        !texts.contains(text)
+      else { continue }
       texts.append(text)
     }
     return texts
@@ -53,6 +56,8 @@ struct FollowTheMoneyEntity {
     for referent in referents { entry.attributes.append(EntryAttribute(label: "referent", value: referent)) }
     for dataset in datasets { entry.attributes.append(EntryAttribute(label: "dataset", value: dataset)) }
     for property in properties where !Self.read.contains(property.name) {
+      // Entities put inside say themselves what they are to this one.
+      if property.value.elements?.contains(where: { $0.members != nil }) == true { continue }
       for text in Self.texts(property.value) { entry.attributes.append(EntryAttribute(label: property.name, value: text)) }
     }
     return entry

@@ -9,8 +9,12 @@ extension ListFormat {
   /// publisher's index.
   static let followTheMoney = ListFormat(
     id: FollowTheMoneyJSON.format, title: "FollowTheMoney entities, JSON lines", usualList: { _ in "ftm" },
-    detects: { $0.firstByte == UInt8(ascii: "{") && $0.contains("\"schema\"") && $0.contains("\"properties\"") },
-    makeReader: { list throws(ListFailure) in FollowTheMoneyJSON(list: list) })
+    detects: {
+      $0.firstByte == UInt8(ascii: "{") && $0.contains("\"schema\"") && $0.contains("\"properties\"") && !FollowTheMoneyDelta.begins($0)
+    },
+    makeSourceReader: { source throws(ListFailure) in
+      FollowTheMoneyJSON(list: source.list, delta: try FollowTheMoneyDelta(source.companions))
+    })
 }
 
 /// Parties and what is said of them stand on lines of their own that refer to each other by id, in any order, so entries wait for the end
@@ -29,14 +33,23 @@ final class FollowTheMoneyJSON: ListReader {
   private var tape = JSONTape()
   private var progress = ListProgress()
   private var byteCount = 0
+  var isBare = false
 
   private var waiting: [ListEntry] = []
   private var indexes: [String: Int] = [:]
   private var captions: [String: String] = [:]
   private var links: [FollowTheMoneyLink] = []
   private var addresses: [String: PartyAddress] = [:]
+  /// Ids of entities that stood inside others.
+  private var nested: Set<String> = []
 
-  init(list: ListID) { self.list = list }
+  /// Of later versions, read with the list.
+  private var delta: FollowTheMoneyDelta
+
+  init(list: ListID, delta: FollowTheMoneyDelta) {
+    self.list = list
+    self.delta = delta
+  }
 
   func feed(_ chunk: Span<UInt8>, deliver: (ListEntry) -> Void) throws(ListFailure) {
     byteCount += chunk.count
@@ -48,6 +61,10 @@ final class FollowTheMoneyJSON: ListReader {
     if byteCount == 0 { throw ListFailure(.empty) }
     lines.finish()
     try readLines()
+    if isBare { return progress.bareHeader(format: Self.format, byteCount: byteCount) }
+    for change in try delta.added() {
+      if let value = change.value { try read(FollowTheMoneyEntity(value), change.place) }
+    }
     for link in links { join(link) }
     for entry in waiting {
       try progress.count(entry)
@@ -67,21 +84,43 @@ final class FollowTheMoneyJSON: ListReader {
       do { value = try JSONValue.parse(bytes, bounds: Self.bounds) } catch {
         throw ListFailure(.malformed("not JSON: \(error.reason)"), line: line.number, byteOffset: line.offset + error.offset)
       }
+      if isBare {
+        progress.countRecord()
+        continue
+      }
+      if let id = value["id"]?.text, let change = delta.take(id) {
+        if let changed = change.value { try read(FollowTheMoneyEntity(changed), change.place) }
+        continue
+      }
       try read(FollowTheMoneyEntity(value), place)
+      try readNested(value, place)
     }
   }
 
-  private func read(_ entity: FollowTheMoneyEntity?, _ place: SourcePlace) throws(ListFailure) {
+  /// `targets.nested.json` puts linked entities inside the property that names them; they are read like those on lines of their own. One
+  /// that stands inside several targets is read once.
+  private func readNested(_ value: JSONValue, _ place: SourcePlace) throws(ListFailure) {
+    for property in value["properties"]?.members ?? [] {
+      for inner in property.value.elements ?? [] where inner.members != nil {
+        guard let entity = FollowTheMoneyEntity(inner) else { continue }
+        if nested.insert(entity.id).inserted, indexes[entity.id] == nil { try read(entity, place, isNested: true) }
+        try readNested(inner, place)
+      }
+    }
+  }
+
+  private func read(_ entity: FollowTheMoneyEntity?, _ place: SourcePlace, isNested: Bool = false) throws(ListFailure) {
     guard let entity else {
       throw ListFailure(
         .wrongRoot(
-          expected: "an object with id, schema and properties", found: "another JSON value (a delta has `op` and `entity`, and is no list)"),
+          expected: "an object with id, schema and properties", found: "another JSON value"),
         line: place.line, byteOffset: place.byteOffset)
     }
-    progress.countRecord()
+    if !isNested { progress.countRecord() }
     if let caption = entity.caption { captions[entity.id] = caption }
     if let schema = PartySchema(followTheMoney: entity.schema) {
-      guard entity.isTarget else { return }
+      // A target inside another one has, or had, a line of its own.
+      guard entity.isTarget, !isNested else { return }
       indexes[entity.id] = waiting.count
       waiting.append(entity.entry(list: list, schema: schema, place: place))
       for id in entity["addressEntity"] { links.append(FollowTheMoneyLink(entity.id, addressed: id)) }

@@ -8,7 +8,11 @@ extension ListFormat {
   static let ofacEnhancedXML = ListFormat(
     id: OFACEnhancedXML.format, title: "OFAC SDN and Consolidated list, enhanced XML",
     usualList: { $0.lowercased().contains("cons") ? "us-ofac-consolidated-enhanced" : "us-ofac-sdn-enhanced" },
-    detects: { OFACEnhancedXML.detects($0) }, makeReader: { list throws(ListFailure) in try XMLListReader<OFACEnhancedXML>(list: list) })
+    detects: { OFACEnhancedXML.detects($0) },
+    makeSourceReader: { source throws(ListFailure) in
+      let changes = try OFACPendingChanges(source.companions, list: source.list)
+      return try XMLListReader(OFACEnhancedXML(list: source.list, changes: changes))
+    })
 }
 
 /// One `entity` at a time, with all words in place. What is dropped, and why: ids and reference numbers beside the words they stand for; `identityId`, OFAC's own;
@@ -26,7 +30,23 @@ struct OFACEnhancedXML: XMLListParser {
   /// ISO 3166-1 codes of countries by reference number.
   private var isoCodes: [String: String] = [:]
 
+  /// Of deltas read with the list.
+  private var changes: OFACPendingChanges?
+
   init(list: ListID) { self.list = list }
+
+  init(list: ListID, changes: OFACPendingChanges) {
+    self.list = list
+    self.changes = changes
+  }
+
+  mutating func finish(_ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
+    for entry in try changes?.finish() ?? [] {
+      progress.countRecord()
+      try progress.count(entry)
+      deliver(entry)
+    }
+  }
 
   mutating func read(_ record: XMLElement, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
     switch record.name {
@@ -35,6 +55,7 @@ struct OFACEnhancedXML: XMLListParser {
     case "featureType": break
     case "entity":
       let entry = try entry(record, &progress)
+      if changes?.takesOut(entry.entryID) == true { return }
       progress.countRecord()
       try progress.count(entry)
       deliver(entry)
@@ -50,7 +71,7 @@ struct OFACEnhancedXML: XMLListParser {
     }
   }
 
-  private func entry(_ record: XMLElement, _ progress: inout ListProgress) throws(ListFailure) -> ListEntry {
+  func entry(_ record: XMLElement, _ progress: inout ListProgress) throws(ListFailure) -> ListEntry {
     guard let id = record.value("id") else {
       throw ListFailure(.missing("an <entity> without id"), line: record.line, byteOffset: record.offset)
     }

@@ -22,31 +22,39 @@ struct OFACLegacyXML: XMLListParser {
   ]
   static let records = ["/sdnList/publshInformation", "/sdnList/sdnEntry", "/sdnList/*"]
 
+  private enum Tag: String, CaseIterable {
+    case Publish_Date, Record_Count, address1, address2, address3, addressList, akaList, callSign, category, citizenshipList, city, country,
+      dateOfBirth, dateOfBirthList, expirationDate, firstName, grossRegisteredTonnage, idCountry, idList, idNumber, idType, issueDate,
+      lastName, mainEntry, nationalityList, placeOfBirth, placeOfBirthList, postalCode, programList, publshInformation, region, remarks,
+      sdnEntry, sdnType, stateOrProvince, title, tonnage, type, uid, vesselFlag, vesselInfo, vesselOwner, vesselType
+  }
+
   private let list: ListID
+  private let tags = XMLTags<Tag>()
   /// Few names occur, tens of thousands of times.
   private var countries: [String: Country?] = [:]
 
   init(list: ListID) { self.list = list }
 
   mutating func read(_ record: XMLElement, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
-    switch record.name {
-    case "sdnEntry":
+    switch tags[record] {
+    case .sdnEntry:
       let entry = try entry(record, &progress)
       progress.countRecord()
       try progress.count(entry)
       deliver(entry)
-    case "publshInformation": readHeader(record, &progress)
+    case .publshInformation: readHeader(record, &progress)
     default: progress.warn("unknown element <\(record.name)> beside the entries", at: record)
     }
   }
 
   private func readHeader(_ record: XMLElement, _ progress: inout ListProgress) {
     for child in record.children {
-      switch child.name {
-      case "Publish_Date":
+      switch tags[child] {
+      case .Publish_Date:
         progress.publishedText = child.value ?? ""
         progress.publishedOn = DateText.parse(progress.publishedText, role: .other, order: .monthFirst).earliest
-      case "Record_Count":
+      case .Record_Count:
         progress.declaredCount = child.value.flatMap { Int($0) }
         if progress.declaredCount == nil { progress.warn("Record_Count is no number: the count cannot be checked", at: child) }
       default: progress.warn("unknown element <\(child.name)> in <publshInformation>", at: child)
@@ -60,24 +68,24 @@ struct OFACLegacyXML: XMLListParser {
     // The type decides how names are put together and may stand after them, so aliases wait.
     var aliases: XMLElement?
     for child in record.children {
-      switch child.name {
-      case "uid": entry.entryID = child.value ?? ""
-      case "firstName": firstName = child.value
-      case "lastName": lastName = child.value
-      case "title": if let title = child.value { readTitle(title, &entry) }
-      case "sdnType": entry.party.schema = schema(child, &progress)
-      case "remarks": if let remark = child.value { readRemark(remark, &entry) }
-      case "programList":
+      switch tags[child] {
+      case .uid: entry.entryID = child.value ?? ""
+      case .firstName: firstName = child.value
+      case .lastName: lastName = child.value
+      case .title: if let title = child.value { readTitle(title, &entry) }
+      case .sdnType: entry.party.schema = schema(child, &progress)
+      case .remarks: if let remark = child.value { readRemark(remark, &entry) }
+      case .programList:
         for program in child.children { if let code = program.value { entry.programmes.append(Programme(code: code, authority: .usOFAC)) } }
-      case "idList": for id in child.children { readIdentifier(id, &entry, &progress) }
-      case "akaList": aliases = child
-      case "addressList":
+      case .idList: for id in child.children { readIdentifier(id, &entry, &progress) }
+      case .akaList: aliases = child
+      case .addressList:
         for address in child.children { if let read = self.address(address, &progress) { entry.party.addresses.append(read) } }
-      case "nationalityList": for item in child.children { readCountry(item, .nationality, &entry, &progress) }
-      case "citizenshipList": for item in child.children { readCountry(item, .citizenship, &entry, &progress) }
-      case "dateOfBirthList": for item in child.children { readBirthDate(item, &entry, &progress) }
-      case "placeOfBirthList": for item in child.children { readBirthplace(item, &entry, &progress) }
-      case "vesselInfo": readVessel(child, &entry, &progress)
+      case .nationalityList: for item in child.children { readCountry(item, .nationality, &entry, &progress) }
+      case .citizenshipList: for item in child.children { readCountry(item, .citizenship, &entry, &progress) }
+      case .dateOfBirthList: for item in child.children { readBirthDate(item, &entry, &progress) }
+      case .placeOfBirthList: for item in child.children { readBirthplace(item, &entry, &progress) }
+      case .vesselInfo: readVessel(child, &entry, &progress)
       default: progress.warn("unknown element <\(child.name)> in <sdnEntry>", at: child)
       }
     }
@@ -126,18 +134,18 @@ struct OFACLegacyXML: XMLListParser {
     var first: String?, last: String?
     var kind = PartyName.Kind.alias, strength = PartyName.Strength.strong
     for child in alias.children {
-      switch child.name {
-      case "uid": break
-      case "firstName": first = child.value
-      case "lastName": last = child.value
-      case "type":
+      switch tags[child] {
+      case .uid: break
+      case .firstName: first = child.value
+      case .lastName: last = child.value
+      case .type:
         switch child.value {
         case "a.k.a.", nil: kind = .alias
         case "f.k.a.": kind = .former
         case "n.k.a.": kind = .current
         case let other?: progress.warn("unknown alias type \"\(other)\", taken as a.k.a.", at: child)
         }
-      case "category":
+      case .category:
         switch child.value {
         case "strong", nil: strength = .strong
         case "weak": strength = .weak
@@ -225,10 +233,10 @@ struct OFACLegacyXML: XMLListParser {
     var text: String?
     var isPreferred = true
     for child in item.children {
-      switch child.name {
-      case "uid": break
-      case "country": text = child.value
-      case "mainEntry": isPreferred = child.value != "false"
+      switch tags[child] {
+      case .uid: break
+      case .country: text = child.value
+      case .mainEntry: isPreferred = child.value != "false"
       default: progress.warn("unknown element <\(child.name)> in <\(item.name)>", at: child)
       }
     }
@@ -240,10 +248,10 @@ struct OFACLegacyXML: XMLListParser {
     var text: String?
     var isPreferred = true
     for child in item.children {
-      switch child.name {
-      case "uid": break
-      case "dateOfBirth": text = child.value
-      case "mainEntry": isPreferred = child.value != "false"
+      switch tags[child] {
+      case .uid: break
+      case .dateOfBirth: text = child.value
+      case .mainEntry: isPreferred = child.value != "false"
       default: progress.warn("unknown element <\(child.name)> in <dateOfBirthItem>", at: child)
       }
     }
@@ -257,10 +265,10 @@ struct OFACLegacyXML: XMLListParser {
     var text: String?
     var isPreferred = true
     for child in item.children {
-      switch child.name {
-      case "uid": break
-      case "placeOfBirth": text = child.value
-      case "mainEntry": isPreferred = child.value != "false"
+      switch tags[child] {
+      case .uid: break
+      case .placeOfBirth: text = child.value
+      case .mainEntry: isPreferred = child.value != "false"
       default: progress.warn("unknown element <\(child.name)> in <placeOfBirthItem>", at: child)
       }
     }
@@ -279,13 +287,13 @@ struct OFACLegacyXML: XMLListParser {
       if let value { text += text.isEmpty ? value : ", " + value }
     }
     for child in address.children {
-      switch child.name {
-      case "uid": break
-      case "address1", "address2", "address3": join(&street, child.value)
-      case "city": city = child.value ?? ""
-      case "stateOrProvince", "region": join(&region, child.value)
-      case "postalCode": postcode = child.value ?? ""
-      case "country": countryText = child.value ?? ""
+      switch tags[child] {
+      case .uid: break
+      case .address1, .address2, .address3: join(&street, child.value)
+      case .city: city = child.value ?? ""
+      case .stateOrProvince, .region: join(&region, child.value)
+      case .postalCode: postcode = child.value ?? ""
+      case .country: countryText = child.value ?? ""
       default: progress.warn("unknown element <\(child.name)> in <address>", at: child)
       }
     }
@@ -298,13 +306,13 @@ struct OFACLegacyXML: XMLListParser {
   private mutating func readVessel(_ info: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
     for child in info.children {
       guard let text = child.value else { continue }
-      switch child.name {
-      case "callSign": entry.party.identifiers.append(PartyIdentifier(kind: .callSign, label: "Call sign", value: text))
-      case "vesselType": entry.attributes.append(EntryAttribute(label: "Vessel type", value: text))
-      case "vesselFlag": entry.party.countries.append(PartyCountry(role: .flag, country: country(text), text: text))
-      case "vesselOwner": entry.relations.append(EntryRelation(kind: .ownedBy, targetName: text, label: "Vessel owner"))
-      case "tonnage": entry.attributes.append(EntryAttribute(label: "Tonnage", value: text))
-      case "grossRegisteredTonnage": entry.attributes.append(EntryAttribute(label: "Gross registered tonnage", value: text))
+      switch tags[child] {
+      case .callSign: entry.party.identifiers.append(PartyIdentifier(kind: .callSign, label: "Call sign", value: text))
+      case .vesselType: entry.attributes.append(EntryAttribute(label: "Vessel type", value: text))
+      case .vesselFlag: entry.party.countries.append(PartyCountry(role: .flag, country: country(text), text: text))
+      case .vesselOwner: entry.relations.append(EntryRelation(kind: .ownedBy, targetName: text, label: "Vessel owner"))
+      case .tonnage: entry.attributes.append(EntryAttribute(label: "Tonnage", value: text))
+      case .grossRegisteredTonnage: entry.attributes.append(EntryAttribute(label: "Gross registered tonnage", value: text))
       default: progress.warn("unknown element <\(child.name)> in <vesselInfo>", at: child)
       }
     }
@@ -315,13 +323,13 @@ struct OFACLegacyXML: XMLListParser {
   private mutating func readIdentifier(_ id: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
     var label = "", number: String?, countryText: String?, issued: String?, expires: String?
     for child in id.children {
-      switch child.name {
-      case "uid": break
-      case "idType": label = child.value ?? ""
-      case "idNumber": number = child.value
-      case "idCountry": countryText = child.value
-      case "issueDate": issued = child.value
-      case "expirationDate": expires = child.value
+      switch tags[child] {
+      case .uid: break
+      case .idType: label = child.value ?? ""
+      case .idNumber: number = child.value
+      case .idCountry: countryText = child.value
+      case .issueDate: issued = child.value
+      case .expirationDate: expires = child.value
       default: progress.warn("unknown element <\(child.name)> in <id>", at: child)
       }
     }

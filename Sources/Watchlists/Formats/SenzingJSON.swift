@@ -23,12 +23,17 @@ final class SenzingJSON: ListReader {
   private var json = JSONRecords(isWrapped: false)
   private var progress = ListProgress()
   private var byteCount = 0
+  var isBare = false
 
   init(list: ListID) { self.list = list }
 
   func feed(_ chunk: Span<UInt8>, deliver: (ListEntry) -> Void) throws(ListFailure) {
     byteCount += chunk.count
     for (value, place, _) in try json.feed(chunk) {
+      if isBare {
+        progress.countRecord()
+        continue
+      }
       progress.place = place
       guard let id = value["RECORD_ID"]?.text.map(foldedSpace), !id.isEmpty, value["DATA_SOURCE"] != nil else {
         throw progress.failure(.missing("a record without DATA_SOURCE or RECORD_ID"))
@@ -45,6 +50,7 @@ final class SenzingJSON: ListReader {
   func finish(deliver: (ListEntry) -> Void) throws(ListFailure) -> ListHeader {
     if byteCount == 0 { throw ListFailure(.empty) }
     try json.finish()
+    if isBare { return progress.bareHeader(format: Self.format, byteCount: byteCount) }
     return try progress.header(format: Self.format, byteCount: byteCount)
   }
 

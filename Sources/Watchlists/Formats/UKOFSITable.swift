@@ -9,6 +9,12 @@ extension ListFormat {
       head.rows(UKOFSITable.dialect, 2).contains { TableColumns<UKOFSITable.Column>.areHeadings($0, UKOFSITable.required) }
     },
     makeReader: { list throws(ListFailure) in CSVListReader(UKOFSITable(list: list)) })
+
+  /// The same rows as a workbook. Source: file of 5 June 2023.
+  static let ukOFSISheet = ListFormat(
+    id: "uk-ofsi-xlsx", title: "UK OFSI Consolidated List (withdrawn), XLSX", usualList: { _ in "uk-ofsi" },
+    detects: { head in head.sheetRows.prefix(2).contains { TableColumns<UKOFSITable.Column>.areHeadings($0, UKOFSITable.required) } },
+    makeReader: { list throws(ListFailure) in SheetListReader(UKOFSITable(list: list), format: "uk-ofsi-xlsx") })
 }
 
 /// Rows are the cross product of a party's names, birth dates and addresses, sorted by name; rows of one Group ID become one entry, which
@@ -120,8 +126,11 @@ struct UKOFSITable: TableListParser {
   /// Before 2022 number and words stand in one cell; the number then is the cell.
   private func gatherDocument(_ kind: PartyIdentifier.Kind, _ label: String, _ number: String?, _ note: String?, _ entry: inout ListEntry) {
     if let number {
-      for (index, value) in NumberedValues.split(number).enumerated() {
-        entry.gatherIdentifier(kind, label, value, note: index == 0 ? note ?? "" : "")
+      let values = NumberedValues.split(number), notes = NumberedValues.split(note ?? "")
+      for (index, value) in values.enumerated() {
+        // As many notes as numbers belong one to one; otherwise nobody knows, and all stand with the first.
+        let own = notes.count == values.count ? notes[index] : index == 0 ? note ?? "" : ""
+        entry.gatherIdentifier(kind, label, value, note: own)
       }
     } else if let note {
       for value in NumberedValues.split(note) { entry.gatherIdentifier(kind, label, value) }

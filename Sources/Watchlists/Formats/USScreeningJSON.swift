@@ -10,12 +10,17 @@ final class USScreeningJSON: ListReader {
   private var records: USScreeningRecords
   private var progress = ListProgress()
   private var byteCount = 0
+  var isBare = false
 
   init(list: ListID) { records = USScreeningRecords(list: list) }
 
   func feed(_ chunk: Span<UInt8>, deliver: (ListEntry) -> Void) throws(ListFailure) {
     byteCount += chunk.count
     for (value, place, key) in try json.feed(chunk) {
+      if isBare {
+        progress.countRecord()
+        continue
+      }
       // `sources_used` says when each list was last imported; no part of a party.
       guard key == "results" else { continue }
       progress.place = place
@@ -27,6 +32,7 @@ final class USScreeningJSON: ListReader {
   func finish(deliver: (ListEntry) -> Void) throws(ListFailure) -> ListHeader {
     if byteCount == 0 { throw ListFailure(.empty) }
     try json.finish()
+    if isBare { return progress.bareHeader(format: Self.format, byteCount: byteCount) }
     try records.entries.deliver(&progress, deliver)
     return try progress.header(format: Self.format, byteCount: byteCount)
   }

@@ -245,62 +245,7 @@ final class LatencyRecorder: Sendable {
   var latencies: [Double] { measured.withLock { $0 } }
 }
 
-// MARK: Lists and JSON
-
-struct BenchListsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "lists",
-    abstract: "Parsing and indexing of list files.",
-    discussion: "Example: probity bench lists sdn.xml")
-
-  @Argument(help: "List files or folders; default the shipped samples.")
-  var files: [String] = []
-
-  @Option(name: .long, help: "Runs; the fastest counts.")
-  var runs = 3
-
-  func run() throws {
-    let models = try LoadedModels.load(try Settings()[.models])
-    let catalogue = try ListFolder.catalogue(models: models.folder)
-    let folders =
-      files.isEmpty ? [URL(fileURLWithPath: models.folder).appendingPathComponent("../watchlists/samples").standardizedFileURL.path] : files
-    var rows: [[String]] = []
-    for folder in folders {
-      for list in try ListFolder.load(folder, catalogue: catalogue) {
-        let size = list.file.header.byteCount
-        let bytes = Array(FileManager.default.contents(atPath: list.path) ?? Data())
-        let parse = try (0..<max(1, runs)).map { _ in try seconds { try Self.parse(bytes) } }.min() ?? 0
-        let index = seconds { _ = ListFolder.inForce([list], catalogue: catalogue, ageHoursMax: 72, settings: .standard) }
-        rows.append(
-          [
-            list.file.list.text, list.file.header.format, Console.number(list.file.entries.count), Console.number(size),
-            fixed(parse * 1_000, 1),
-            fixed(Double(size) / parse / 1_000_000, 0), fixed(index * 1_000, 1),
-          ])
-      }
-    }
-    Console.out("Parsing from memory in pieces of 64 KiB, the fastest of \(max(1, runs)) runs; indexing prepares every name for search.")
-    Console.out(Console.table(["list", "format", "entries", "bytes", "parse ms", "MB/s", "index ms"], rows, right: [2, 3, 4, 5, 6]))
-  }
-}
-
-extension BenchListsCommand {
-  /// Parses every entry, as the line does when it loads a list.
-  fileprivate static func parse(_ bytes: [UInt8]) throws {
-    var reader = ListFileReader()
-    var entries = 0
-    var start = 0
-    do throws(ListFailure) {
-      while start < bytes.count {
-        let end = min(bytes.count, start + (1 << 16))
-        let span = bytes.span
-        try reader.feed(span.extracting(start..<end)) { _ in entries += 1 }
-        start = end
-      }
-      _ = try reader.finish { _ in entries += 1 }
-    } catch { throw UsageFailure("\(error)") }
-  }
-}
+// MARK: JSON
 
 struct BenchJSONCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -22,15 +22,22 @@ struct LoadedList {
 enum ListFolder {
   private static let chunkBytes = 1 << 18
 
-  /// Reads one file of any known format.
-  static func read(_ path: String, catalogue: ListCatalogue?) throws -> LoadedList {
+  /// Reads one file of any known format, with the files that belong to it, or by the mapping of somebody's own list.
+  static func read(
+    _ path: String, beside companions: [String] = [], catalogue: ListCatalogue?, mapping: String? = nil
+  ) throws -> LoadedList {
     guard let handle = FileHandle(forReadingAtPath: path) else { throw UsageFailure("cannot read \(path)") }
     defer { try? handle.close() }
     let name = URL(fileURLWithPath: path).lastPathComponent
-    var reader = ListFileReader(fileName: name, list: listID(of: path, catalogue))
+    let format = try mapping.map { try mapped(by: $0) }
+    let beside = try companions.map { ListCompanion(fileName: URL(fileURLWithPath: $0).lastPathComponent, bytes: try bytes(of: $0)) }
+    var reader = ListFileReader(
+      fileName: name, list: format == nil ? listID(of: path, catalogue) : nil, format: format, companions: beside)
     var entries: [ListEntry] = []
     var hash = SHA256()
     do {
+      // The version of a list in several files is the digest of all of them.
+      for companion in beside { hash.update(data: companion.bytes) }
       while let data = try handle.read(upToCount: chunkBytes), !data.isEmpty {
         hash.update(data: data)
         let chunk = Array(data)
@@ -48,6 +55,23 @@ enum ListFolder {
     }
   }
 
+  private static func bytes(of path: String) throws -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: path) else { throw UsageFailure("cannot read \(path)") }
+    return Array(data)
+  }
+
+  private static func mapped(by path: String) throws -> ListFormat {
+    do { return .mapped(by: try ListMapping.load(try bytes(of: path), file: path)) } catch let failure as MappingFailure {
+      throw UsageFailure("\(failure)")
+    }
+  }
+
+  /// The mapping that lies beside a file, if one does.
+  private static func mapping(beside path: String) -> String? {
+    let place = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("mapping.yaml").path
+    return FileManager.default.fileExists(atPath: place) ? place : nil
+  }
+
   /// The list a file belongs to: the folder it lies in, if the catalogue knows that name.
   private static func listID(of path: String, _ catalogue: ListCatalogue?) -> ListID? {
     let folder = ListID(URL(fileURLWithPath: path).deletingLastPathComponent().lastPathComponent)
@@ -55,23 +79,46 @@ enum ListFolder {
   }
 
   /// The versions in force on a shelf, or every list below a folder, in order of path.
-  static func load(_ folder: String, catalogue: ListCatalogue?) throws -> [LoadedList] {
+  static func load(_ folder: String, catalogue: ListCatalogue?, mapping: String? = nil) throws -> [LoadedList] {
     if ListShelf.isShelf(folder) { return try withWorld { try load(ListShelf(folder: folder)) } }
+    return try groups(below: folder).map { group in
+      try read(group.main, beside: group.companions, catalogue: catalogue, mapping: mapping ?? self.mapping(beside: group.main))
+    }
+  }
+
+  /// The list files at a path, a file or a folder, in order of path, with what is read beside each.
+  static func groups(below folder: String) throws -> [ListFileGroup] {
     var isFolder: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
       throw UsageFailure("there is no folder of watchlists \(folder)")
     }
-    guard isFolder.boolValue else { return [try read(folder, catalogue: catalogue)] }
+    guard isFolder.boolValue else { return [ListFileGroup(main: folder, companions: companions(of: folder))] }
     let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).sorted()
     let ours = names.filter { name in
       let last = name.split(separator: "/").last.map(String.init) ?? name
       var isInner: ObjCBool = false
       _ = unsafe FileManager.default.fileExists(atPath: folder + "/" + name, isDirectory: &isInner)
       return !isInner.boolValue && !last.hasPrefix(".") && !last.hasPrefix("expected")
-        && ![".yaml", ".md", ".txt"].contains { last.hasSuffix($0) }
+        && ![".yaml", ".md"].contains { last.hasSuffix($0) } && (!last.hasSuffix(".txt") || isList(folder + "/" + name))
     }
     guard !ours.isEmpty else { throw UsageFailure("\(folder) holds no list; put a publisher's file there, or leave --watchlists out") }
-    return try ours.map { try read(folder + "/" + $0, catalogue: catalogue) }
+    return ListFileGroup.groups(of: ours.map { folder + "/" + $0 })
+  }
+
+  /// The files in a file's own folder that are one list with it.
+  private static func companions(of path: String) -> [String] {
+    let place = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+    let last = URL(fileURLWithPath: path).lastPathComponent
+    return ListFileGroup.groups(of: all.sorted()).first { $0.main == last }?.companions.map { place + "/" + $0 } ?? []
+  }
+
+  /// Whether a text file is a list: notes lie beside lists, and one list is called .txt.
+  private static func isList(_ path: String) -> Bool {
+    guard let handle = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? handle.close() }
+    let head = (try? handle.read(upToCount: 1 << 16)).map { Array($0) } ?? []
+    return ListFormat.detect(head: head, fileName: path) != nil
   }
 
   /// The versions in force on a shelf.
