@@ -70,8 +70,10 @@ struct TokenJudge: Sendable {
     // "MKS" and "MCS" are two firms: abbreviations are written on purpose.
     if !isPerson, length <= 6 { return true }
     let limit = Int((Float(length) / 2 - 0.5) * (a.isKnown && b.isKnown ? knownAllowance : slipAllowance))
-    return abs(Int(a.length) - Int(b.length)) * 6 > limit
-      || consonantBound(a.consonants, b.consonants, isSoft: a.isSoft || b.isSoft) > limit
+    if abs(Int(a.length) - Int(b.length)) * 6 > limit { return true }
+    let isSoft = a.isSoft || b.isSoft
+    return consonantBound(a.consonants, b.consonants, isSoft: isSoft) > limit
+      || consonantOrderBound(a.consonants, b.consonants, isSoft: isSoft) > limit
   }
 }
 
@@ -85,13 +87,14 @@ func mayBeJoined(_ a: NameToken, _ b: NameToken) -> Bool {
 
 /// Compares prepared names. Scratch space only; reused from pair to pair.
 struct NameAligner {
-  /// The most edges two names can have: every token with every other, and every two neighbours with every token, both ways.
-  private static let edgesMax = NamePreparer.tokensMax * NamePreparer.tokensMax * 3
-
-  private var edges = [NameEdge](repeating: NameEdge.none, count: edgesMax)
+  private var edges: [NameEdge] = []
   private var chosen = [NameEdge](repeating: NameEdge.none, count: NamePreparer.tokensMax)
   private var chosenCount = 0
-  private let letters = LetterComparison()
+  private var letters: LetterComparison
+
+  /// - Parameter remembers: whether likenesses are kept for when the same two tokens meet again, which pays from the second pair of names on. Then
+  ///   the judge must not change without `forget()`.
+  init(remembers: Bool = false) { letters = LetterComparison(remembers: remembers) }
 
   /// The edges that make up the alignment compared last, best first.
   var taken: ArraySlice<NameEdge> { chosen[..<chosenCount] }
@@ -100,37 +103,35 @@ struct NameAligner {
   static let least: Float = 0.66
   static let leastJoined: Float = 0.76
 
-  /// The score of two names. Does not allocate. O(tokens² + candidates · letters²).
+  mutating func forget() { letters.forget() }
+
+  /// The score of two names. Does not allocate once warm. O(tokens² + candidates · letters²).
   mutating func score(
-    _ q: Span<NameToken>, _ qLetters: borrowing NameArena, _ l: Span<NameToken>, _ lLetters: borrowing NameArena,
-    _ judge: borrowing NameJudge
+    _ q: Span<NameToken>, _ qArena: borrowing NameArena, _ l: Span<NameToken>, _ lArena: borrowing NameArena, _ judge: borrowing NameJudge
   ) -> NameScore {
-    let (score, count) = align(q, qLetters, l, lLetters, judge, letters, &edges, &chosen)
+    // Every token with every other, and every two neighbours with every token, both ways.
+    let edgesMax = 3 * q.count * l.count
+    if edges.count < edgesMax { edges = [NameEdge](repeating: NameEdge.none, count: edgesMax) }
+    let (score, count) = align(q, qArena, l, lArena, judge, &letters, &edges, &chosen)
     chosenCount = count
     return score
   }
 
   /// The best likeness two tokens can have in any alignment, 0 if they are different names.
-  func anyLikeness(_ a: NameToken, _ aLetters: borrowing NameArena, _ b: NameToken, _ bLetters: borrowing NameArena, _ judge: TokenJudge)
+  func anyLikeness(_ a: NameToken, _ aArena: borrowing NameArena, _ b: NameToken, _ bArena: borrowing NameArena, _ judge: TokenJudge)
     -> Float
   {
     if a.kind != b.kind { return isInitialOf(a, b) ? initialLikeness : 0 }
     if a.hash == b.hash, a.head == b.head, a.length == b.length { return 1 }
     if a.kind != .word { return 0 }
-    if a.clusters == 0 || b.clusters == 0, judge.areUnlike(a, b) { return 0 }
-    let likeness = letters.likeness(
-      a, aLetters.bytes.span, aLetters.omissions.span, b, bLetters.bytes.span, bLetters.omissions.span, judge
-    ).0
+    let likeness = letters.likenessOnce(a, aArena.letters.span, b, bArena.letters.span, judge).0
     return likeness >= Self.least ? likeness : 0
   }
 
   /// How alike a token and two neighbours written together are; 0 below `leastJoined`.
-  func joinedLikeness(
-    _ a: NameToken, _ b: NameToken, _ bytes: Span<UInt8>, _ c: NameToken, _ cBytes: Span<UInt8>, _ cOmissions: Span<UInt8>
-  )
-    -> Float
+  func joinedLikeness(_ a: NameToken, _ b: NameToken, _ arena: borrowing NameArena, _ c: NameToken, _ cArena: borrowing NameArena) -> Float
   {
-    letters.joinedLikeness(a, b, bytes, c, cBytes, cOmissions)
+    letters.joinedLikeness(a, b, arena.letters.span, c, cArena.letters.span)
   }
 }
 
@@ -140,11 +141,10 @@ extension NameEdge {
 
 /// The score of two names, and how many edges of the alignment stand in `chosen`.
 private func align(
-  _ q: Span<NameToken>, _ qLetters: borrowing NameArena, _ l: Span<NameToken>, _ lLetters: borrowing NameArena,
-  _ judge: borrowing NameJudge,
-  _ letters: borrowing LetterComparison, _ edges: inout [NameEdge], _ chosen: inout [NameEdge]
+  _ q: Span<NameToken>, _ qArena: borrowing NameArena, _ l: Span<NameToken>, _ lArena: borrowing NameArena, _ judge: borrowing NameJudge,
+  _ letters: inout LetterComparison, _ edges: inout [NameEdge], _ chosen: inout [NameEdge]
 ) -> (NameScore, Int) {
-  let count = findEdges(q, qLetters, l, lLetters, judge.tokens, letters, &edges)
+  let count = findEdges(q, qArena.letters.span, l, lArena.letters.span, judge.tokens, &letters, &edges)
   let taken = choose(edges.span, count, &chosen)
   return (scoreOf(chosen.span, taken, q, l, judge), taken)
 }
@@ -153,38 +153,38 @@ private func align(
 
 /// Finds all edges and says how many there are.
 private func findEdges(
-  _ q: Span<NameToken>, _ qLetters: borrowing NameArena, _ l: Span<NameToken>, _ lLetters: borrowing NameArena, _ judge: TokenJudge,
-  _ letters: borrowing LetterComparison, _ edges: inout [NameEdge]
+  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ judge: TokenJudge,
+  _ letters: inout LetterComparison, _ edges: inout [NameEdge]
 ) -> Int {
-  let qBytes = qLetters.bytes.span, qOmissions = qLetters.omissions.span
-  let lBytes = lLetters.bytes.span, lOmissions = lLetters.omissions.span
+  var found = edges.mutableSpan
   var count = 0
   for i in 0..<q.count {
     let a = q[i]
     for j in 0..<l.count {
       let b = l[j]
-      var found: (Float, EdgeKind) = (0, .equal)
+      var likeness: Float
+      var kind: EdgeKind
       if a.kind != b.kind {
         if !isInitialOf(a, b) { continue }
-        found = (initialLikeness, .initial)
+        (likeness, kind) = (initialLikeness, .initial)
       } else if a.hash == b.hash, a.head == b.head, a.length == b.length {
-        found = (tagFactor(a, b), .equal)
+        (likeness, kind) = (tagFactor(a, b), .equal)
       } else {
-        if a.kind != .word { continue }
-        if a.clusters == 0 || b.clusters == 0, judge.areUnlike(a, b) { continue }
-        found = letters.likeness(a, qBytes, qOmissions, b, lBytes, lOmissions, judge)
-        if found.0 < NameAligner.least { continue }
-        found.0 *= tagFactor(a, b)
+        // Mostly they are strangers, and that must be seen without a call.
+        if a.kind != .word || (a.clusters == 0 || b.clusters == 0) && judge.areUnlike(a, b) { continue }
+        (likeness, kind) = letters.likeness(a, qLetters, b, lLetters, judge)
+        if likeness < NameAligner.least { continue }
+        likeness *= tagFactor(a, b)
       }
       let weight = min(a.weight, b.weight)
-      edges[count] = NameEdge(
-        kind: found.1, query: 1 << UInt32(truncatingIfNeeded: i), listed: 1 << UInt32(truncatingIfNeeded: j), likeness: found.0,
-        weight: weight, information: min(a.information, b.information), worth: weight * found.0)
+      found[count] = NameEdge(
+        kind: kind, query: 1 << UInt32(truncatingIfNeeded: i), listed: 1 << UInt32(truncatingIfNeeded: j), likeness: likeness,
+        weight: weight, information: min(a.information, b.information), worth: weight * likeness)
       count &+= 1
     }
   }
-  addJoinedEdges(q, qBytes, l, lBytes, lOmissions, flipped: false, letters, &edges, &count)
-  addJoinedEdges(l, lBytes, q, qBytes, qOmissions, flipped: true, letters, &edges, &count)
+  addJoinedEdges(q, qLetters, l, lLetters, flipped: false, letters, &found, &count)
+  addJoinedEdges(l, lLetters, q, qLetters, flipped: true, letters, &found, &count)
   return count
 }
 
@@ -203,18 +203,28 @@ private func tagFactor(_ a: NameToken, _ b: NameToken) -> Float {
 
 /// Edges from one token of `l` to two neighbours of `q`.
 private func addJoinedEdges(
-  _ q: Span<NameToken>, _ qBytes: Span<UInt8>, _ l: Span<NameToken>, _ lBytes: Span<UInt8>, _ lOmissions: Span<UInt8>, flipped: Bool,
-  _ letters: borrowing LetterComparison, _ edges: inout [NameEdge], _ count: inout Int
+  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, flipped: Bool,
+  _ letters: borrowing LetterComparison, _ edges: inout MutableSpan<NameEdge>, _ count: inout Int
 ) {
   guard q.count > 1 else { return }
+  var longest = 0
+  for j in 0..<l.count { longest = max(longest, Int(l[j].length)) }
   for i in 0..<(q.count &- 1) {
+    // Two names together are mostly longer than any one.
+    let length = Int(q[i].length) &+ Int(q[i &+ 1].length)
+    if length &- 2 > longest { continue }
     let a = q[i], b = q[i &+ 1]
     guard mayBeJoined(a, b) else { continue }
-    let length = Int(a.length) &+ Int(b.length)
+    let longer = max(a.length, b.length), consonants = a.consonants + b.consonants
     for j in 0..<l.count {
       let c = l[j]
-      if c.kind != .word || abs(Int(c.length) &- length) > 2 || c.length <= max(a.length, b.length) { continue }
-      let likeness = letters.joinedLikeness(a, b, qBytes, c, lBytes, lOmissions)
+      if c.kind != .word || abs(Int(c.length) &- length) > 2 || c.length <= longer { continue }
+      // Of a word and its halves at least one end is spelt alike.
+      let isBegun = (a.head ^ c.head) >> 56 == 0
+      if !isBegun, (qLetters[b.letters.upperBound - 1] ^ lLetters[c.letters.upperBound - 1]) & 0xFF != 0 { continue }
+      // A letter doubled across the seam counts twice here and once there: one class may be one over.
+      if consonantBound(consonants, c.consonants, isSoft: true) > joinedLimit(length, Int(c.length)) &+ EditCost.letter { continue }
+      let likeness = letters.joinedLikeness(a, b, qLetters, c, lLetters)
       if likeness <= 0 { continue }
       let pair: UInt32 = 3 << UInt32(truncatingIfNeeded: i), one: UInt32 = 1 << UInt32(truncatingIfNeeded: j)
       let weight = min(c.weight, a.weight + b.weight)
@@ -224,6 +234,12 @@ private func addJoinedEdges(
       count &+= 1
     }
   }
+}
+
+/// What two neighbours and the word that may be both of them can differ by.
+@inline(__always)
+func joinedLimit(_ a: Int, _ b: Int) -> Int {
+  Int((1 - NameAligner.leastJoined) * (Float(a &+ b) / 2 - 0.5) * Float(EditCost.letter))
 }
 
 // MARK: choice and value

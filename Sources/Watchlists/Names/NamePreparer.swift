@@ -7,8 +7,8 @@
 /// Tokens and their letters, of several names one after the other.
 struct NameArena: Sendable {
   var bytes: [UInt8] = []
-  /// What leaving out each letter costs; as long as `bytes`.
-  var omissions: [UInt8] = []
+  /// The same letters as they are compared: each with what leaving it out costs, in twentieths of a letter, in the upper byte.
+  var letters: [UInt16] = []
   var tokens: [NameToken] = []
 }
 
@@ -263,12 +263,12 @@ struct NamePreparer {
   /// The longest legal form that starts at a word.
   private func legalForm(_ words: [RawWord], _ index: Int) -> (form: [UInt8], count: Int)? {
     var best: (form: [UInt8], count: Int)?
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = LetterHash()
     let end = min(words.count, index + LegalForms.wordsMax)
     for position in index..<end {
-      if position > index { hash = (hash ^ 32) &* 0x100_0000_01b3 }
-      for byte in fold.bytes[words[position].start..<words[position].end] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      let finished = hash ^ (hash >> 32)
+      if position > index { hash.add(UInt8(ascii: " ")) }
+      hash.add(fold.bytes[words[position].start..<words[position].end])
+      let finished = hash.value
       guard let form = LegalForms.shared.form(finished) else { continue }
       let count = position - index + 1
       let isAtEnd = index == 0 || position == words.count - 1
@@ -296,11 +296,11 @@ struct NamePreparer {
   /// A name of several words that has an abbreviation ("United States").
   private func phrase(_ words: [RawWord], _ index: Int) -> (word: [UInt8], count: Int)? {
     guard index + 1 < words.count else { return nil }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in fold.bytes[words[index].start..<words[index].end] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    hash = (hash ^ 95) &* 0x100_0000_01b3
-    for byte in fold.bytes[words[index + 1].start..<words[index + 1].end] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return NameWords.phrases.word(hash ^ (hash >> 32)).map { ($0, 2) }
+    var hash = LetterHash()
+    hash.add(fold.bytes[words[index].start..<words[index].end])
+    hash.add(UInt8(ascii: "_"))
+    hash.add(fold.bytes[words[index + 1].start..<words[index + 1].end])
+    return NameWords.phrases.word(hash.value).map { ($0, 2) }
   }
 
   /// The class of a legal form with one letter wrong or missing, at an end of the name ("LTDe", "limitd").
@@ -346,7 +346,7 @@ struct NamePreparer {
   ) {
     let start = arena.bytes.count
     arena.bytes.append(contentsOf: letters.prefix(NameFold.lettersMax))
-    arena.appendOmissions(from: start)
+    arena.appendLetters(from: start)
     var token = makeToken(arena.bytes.span, start, arena.bytes.count, kind, domain)
     token.tag = tag
     token.omitsVowels = omitsVowels

@@ -24,7 +24,7 @@ enum NameTag: UInt8, Sendable {
   case none, given, family, patronymic
 }
 
-/// One token, in 56 bytes. Its letters stand in the bytes of its owner (a prepared party or a dictionary), so that a token is a plain value.
+/// One token, in 64 bytes. Its letters stand in the bytes of its owner (a prepared party or a dictionary), so that a token is a plain value.
 struct NameToken: Sendable {
   var offset: UInt32
   var length: UInt8
@@ -56,22 +56,46 @@ struct NameToken: Sendable {
   /// The equivalence clusters of the token: first and count in `NameClusters`.
   var clusters: UInt32 = 0
 
+  /// What besides its letters its likeness depends on.
+  @inline(__always)
+  var marks: UInt32 { UInt32(length) | (omitsVowels ? 0x100 : 0) | (isEastAsian ? 0x200 : 0) | (isKnown ? 0x400 : 0) }
+
   /// Where its letters stand.
   var letters: Range<Int> { Int(offset)..<Int(offset) + Int(length) }
 }
 
-/// FNV-1a over letters; good enough for tables of names, and the same on every machine.
+/// A hash of letters, the same on every machine: a polynomial, so that the hash of a word less one letter follows from those of its halves.
+struct LetterHash {
+  static let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let seed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  private(set) var state = seed
+
+  @inline(__always)
+  mutating func add(_ letter: UInt8) { state = state &* Self.factor &+ UInt64(letter) &+ 1 }
+
+  @inline(__always)
+  mutating func add(_ letters: some Sequence<UInt8>) { for letter in letters { add(letter) } }
+
+  @inline(__always)
+  var value: UInt64 { Self.value(state) }
+
+  /// High bits depend on all letters and low ones on the last: they are brought together.
+  @inline(__always)
+  static func value(_ state: UInt64) -> UInt64 { state ^ (state >> 29) }
+}
+
 @inline(__always)
 func letterHash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for index in start..<end { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
-  return hash ^ (hash >> 32)
+  var hash = LetterHash()
+  for index in start..<end { hash.add(bytes[index]) }
+  return hash.value
 }
 
 func letterHash(_ text: some Sequence<UInt8>) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-  return hash ^ (hash >> 32)
+  var hash = LetterHash()
+  hash.add(text)
+  return hash.value
 }
 
 @inline(__always)
@@ -93,16 +117,21 @@ let consonantClasses: [UInt8] = {
 /// How often consonants occur in a token: a byte for each class of sound, and for m, n, l and r, which are two and two of one class.
 struct ConsonantBag: Sendable {
   private(set) var classes: UInt64 = 0
+  /// The classes of the first eight, a byte each, the first lowest.
+  private(set) var order: UInt64 = 0
   private(set) var letters: UInt32 = 0
 
   /// Counts a repeated letter once. v and w are one sound and w has no class, so v has none here either.
   init(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) {
     var last: UInt8 = 0
+    var count: UInt64 = 0
     for index in start..<end {
       let letter = bytes[index]
       let group = UInt64(consonantClasses[Int(letter)])
       if group != 0, letter != last, letter != UInt8(ascii: "v") {
         classes += 1 << (8 * (group - 1))
+        if count < 8 { order |= group << (8 * count) }
+        count += 1
         switch letter {
         case UInt8(ascii: "m"): letters += 1
         case UInt8(ascii: "n"): letters += 1 << 8
@@ -115,14 +144,44 @@ struct ConsonantBag: Sendable {
     }
   }
 
-  private init(classes: UInt64, letters: UInt32) {
+  private init(classes: UInt64, order: UInt64, letters: UInt32) {
     self.classes = classes
+    self.order = order
     self.letters = letters
   }
 
+  /// How many there are.
+  @inline(__always)
+  var count: Int { Int(truncatingIfNeeded: (classes &* Self.ones) >> 56) }
+
   /// Of two tokens written together.
   static func + (a: ConsonantBag, b: ConsonantBag) -> ConsonantBag {
-    ConsonantBag(classes: a.classes + b.classes, letters: a.letters + b.letters)
+    // Shifts of 64 and more leave nothing.
+    ConsonantBag(classes: a.classes + b.classes, order: a.order | b.order << UInt64(8 * a.count), letters: a.letters + b.letters)
+  }
+
+  private static let top: UInt64 = 0x8080_8080_8080_8080
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// How many consonants one side has that do not stand in the same order on the other, of the side with more; nil if either has more than eight.
+  ///
+  /// The longest common subsequence of the classes, by bits (Hyyrö 2004): a bit of `open` is a consonant of `a` not yet answered.
+  @inline(__always)
+  static func outOfOrder(_ a: ConsonantBag, _ b: ConsonantBag) -> Int? {
+    let m = a.count, n = b.count
+    if m > 8 || n > 8 { return nil }
+    var open: UInt64 = 0xFF
+    var rest = b.order
+    for _ in 0..<n {
+      let difference = a.order ^ (rest & 0xFF) &* ones
+      // The bytes that are equal, then a bit for each.
+      let equal = ~(difference &+ ~top) & top
+      let places = ((equal >> 7) &* 0x0102_0408_1020_4080) >> 56
+      let answered = open & places
+      open = (open &+ answered) | (open &- answered)
+      rest >>= 8
+    }
+    return max(m, n) &- (8 &- (open & 0xFF).nonzeroBitCount)
   }
 
   /// How many consonants one side has that the other lacks, by class, and by letter for m, n, l and r; of the two sides the greater number.
@@ -134,7 +193,6 @@ struct ConsonantBag: Sendable {
   /// The sum over bytes of what `a` has more than `b`, or `b` more than `a`, whichever is greater. A name has at most 28 letters, so no byte reaches 128.
   @inline(__always)
   private static func surplus(_ a: UInt64, _ b: UInt64) -> Int {
-    let top: UInt64 = 0x8080_8080_8080_8080, ones: UInt64 = 0x0101_0101_0101_0101
     // Each byte holds 128 + a - b; its top bit says whether a is not less.
     let difference = (a | top) &- b
     let mask = ((difference & top) >> 7) &* 0x7F

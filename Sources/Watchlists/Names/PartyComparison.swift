@@ -157,7 +157,7 @@ struct TokenWords {
 
 /// The score of two parties without its evidence: what `compare` computes, for callers that compare many and explain few. Reuses scratch space.
 public struct PartyScorer {
-  private var aligner = NameAligner()
+  private var aligner = NameAligner(remembers: true)
   private var none: [Evidence] = []
   private let judges: NameJudges
   public let settings: MatchSettings

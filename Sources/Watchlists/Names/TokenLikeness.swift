@@ -58,68 +58,107 @@ struct SubstitutionCosts: Sendable {
   }
 }
 
-/// Compares the letters of tokens: the tables it needs, held together so that no loop has to ask for them.
+/// Compares the letters of tokens: the tables it needs, held together so that no loop has to ask for them, and what it found before.
 struct LetterComparison: Sendable {
   private let costs = SubstitutionCosts.shared.tables
   private let persons = NameClusters.person
   private let others = NameClusters.other
+  private var memory: [Memory]
 
-  /// The likeness of two words, 0...1, and how they are alike. Symmetric.
-  func likeness(
-    _ a: NameToken, _ aBytes: Span<UInt8>, _ aOmissions: Span<UInt8>, _ b: NameToken, _ bBytes: Span<UInt8>, _ bOmissions: Span<UInt8>,
-    _ judge: TokenJudge
-  ) -> (Float, EdgeKind) {
-    let relation: NameClusters.Relation? =
-      a.clusters == 0 || b.clusters == 0
-      ? nil : judge.isPerson ? persons.relation(a.clusters, b.clusters) : others.relation(a.clusters, b.clusters)
-    if relation == .spelling { return (0.96, .spelling) }
-    let factor = judge.factor(a, b)
-    let floor: Float = relation == .nickname ? 0.86 : NameAligner.least
-    let base = judge.base(a, b)
-    let limit = Int(judge.allowance(floor, factor) * base * Float(EditCost.letter))
-    let isOpaque = a.omitsVowels != b.omitsVowels
-    let table =
-      isOpaque ? SubstitutionCosts.vowelless : a.isEastAsian || b.isEastAsian ? SubstitutionCosts.eastAsian : SubstitutionCosts.plain
+  /// A likeness found before. A slot is overwritten by the next two tokens that fall on it, and holds what would be computed, so nothing depends on it.
+  private struct Memory {
+    var a: UInt64 = 0
+    var b: UInt64 = 0
+    var marks: UInt32 = 0
     var likeness: Float = 0
-    if min(a.length, b.length) >= 2,
-      let cost = editCost(
-        aBytes.extracting(a.letters), aOmissions.extracting(a.letters), bBytes.extracting(b.letters), bOmissions.extracting(b.letters),
-        limit: limit, costs: costs.span, table: table, omitsVowels: isOpaque)
-    {
-      likeness = 1 - Float(cost) / (base * Float(EditCost.letter)) * factor
-    }
-    if relation == .nickname { return likeness > 0.86 ? (likeness, .typo) : (0.86, .nickname) }
+  }
+
+  private static let memoryCount = 1 << 13
+
+  init(remembers: Bool) { memory = remembers ? [Memory](repeating: Memory(), count: Self.memoryCount) : [] }
+
+  mutating func forget() { memory = [Memory](repeating: Memory(), count: memory.count) }
+
+  /// The likeness of two words that are not sure to be unlike, 0...1, and how they are alike. Symmetric.
+  mutating func likeness(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge)
+    -> (Float, EdgeKind)
+  {
+    if a.clusters != 0, b.clusters != 0 { return likenessOnce(a, aLetters, b, bLetters, judge) }
+    if memory.isEmpty { return (byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least), .typo) }
+    let slot = Int(truncatingIfNeeded: ((a.hash ^ (b.hash &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93) >> 51)
+    let marks = a.marks | b.marks << 16 | (judge.isPerson ? 0x8000 : 0)
+    if memory[slot].a == a.hash, memory[slot].b == b.hash, memory[slot].marks == marks { return (memory[slot].likeness, .typo) }
+    let likeness = byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least)
+    memory[slot] = Memory(a: a.hash, b: b.hash, marks: marks, likeness: likeness)
     return (likeness, .typo)
   }
 
-  /// How alike a token and two neighbours written together are; 0 below `NameAligner.leastJoined`.
-  func joinedLikeness(
-    _ a: NameToken, _ b: NameToken, _ bytes: Span<UInt8>, _ c: NameToken, _ cBytes: Span<UInt8>, _ cOmissions: Span<UInt8>
-  )
-    -> Float
+  /// The same, without memory.
+  func likenessOnce(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge)
+    -> (Float, EdgeKind)
   {
+    if a.clusters != 0, b.clusters != 0 {
+      switch judge.isPerson ? persons.relation(a.clusters, b.clusters) : others.relation(a.clusters, b.clusters) {
+      case .spelling: return (0.96, .spelling)
+      case .nickname:
+        let likeness = byLetters(a, aLetters, b, bLetters, judge, least: Self.nickname)
+        return likeness > Self.nickname ? (likeness, .typo) : (Self.nickname, .nickname)
+      case nil: break
+      }
+    }
+    if judge.areUnlike(a, b) { return (0, .typo) }
+    return (byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least), .typo)
+  }
+
+  /// What a short form is like the name it is short for.
+  private static let nickname: Float = 0.86
+
+  /// The likeness of letters; 0 where it is sure to be below `least`.
+  private func byLetters(
+    _ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge, least: Float
+  ) -> Float {
+    if min(a.length, b.length) < 2 { return 0 }
+    let factor = judge.factor(a, b), base = judge.base(a, b)
+    let isOpaque = a.omitsVowels != b.omitsVowels
+    let table =
+      isOpaque ? SubstitutionCosts.vowelless : a.isEastAsian || b.isEastAsian ? SubstitutionCosts.eastAsian : SubstitutionCosts.plain
+    guard
+      let cost = editCost(
+        aLetters.extracting(a.letters), bLetters.extracting(b.letters),
+        limit: Int(judge.allowance(least, factor) * base * Float(EditCost.letter)), costs: costs.span, table: table, omitsVowels: isOpaque)
+    else { return 0 }
+    return 1 - Float(cost) / (base * Float(EditCost.letter)) * factor
+  }
+
+  /// How alike a token and two neighbours written together are; 0 below `NameAligner.leastJoined`.
+  func joinedLikeness(_ a: NameToken, _ b: NameToken, _ letters: Span<UInt16>, _ c: NameToken, _ cLetters: Span<UInt16>) -> Float {
     let length = Int(a.length) + Int(b.length)
     guard c.kind == .word, abs(Int(c.length) - length) <= 2, c.length > max(a.length, b.length), length <= NameFold.lettersMax else {
       return 0
     }
     let base = Float(length + Int(c.length)) / 2 - 0.5
-    let limit = Int((1 - NameAligner.leastJoined) * base * Float(EditCost.letter))
+    let limit = joinedLimit(length, Int(c.length))
     // A letter doubled across the seam counts twice here and once there: one class may be one over.
-    let seam = bytes[a.letters.upperBound - 1] == bytes[b.letters.lowerBound] ? EditCost.letter : 0
-    if consonantBound(a.consonants + b.consonants, c.consonants, isSoft: true) > limit + seam { return 0 }
-    var joint = InlineArray<32, UInt8>(repeating: 0)
-    var omissions = InlineArray<32, UInt8>(repeating: 0)
-    for index in 0..<Int(a.length) { joint[index] = bytes[Int(a.offset) + index] }
-    for index in 0..<Int(b.length) { joint[Int(a.length) + index] = bytes[Int(b.offset) + index] }
-    for index in 0..<length {
-      omissions[index] = omissionCost(
-        joint[index], before: index > 0 ? joint[index - 1] : 0, next: index + 1 < length ? joint[index + 1] : 0)
+    let seam = (letters[a.letters.upperBound - 1] ^ letters[b.letters.lowerBound]) & 0xFF == 0 ? EditCost.letter : 0
+    let isSoft = a.isSoft || b.isSoft || c.isSoft
+    let consonants = a.consonants + b.consonants
+    if consonantBound(consonants, c.consonants, isSoft: isSoft) > limit + seam { return 0 }
+    if consonantOrderBound(consonants, c.consonants, isSoft: isSoft) > limit + seam { return 0 }
+    var joint = InlineArray<32, UInt16>(repeating: 0)
+    for index in 0..<Int(a.length) { joint[index] = letters[Int(a.offset) + index] }
+    for index in 0..<Int(b.length) { joint[Int(a.length) + index] = letters[Int(b.offset) + index] }
+    // What the letters at the seam cost to leave out depends on their new neighbours.
+    for index in Int(a.length) - 1...Int(a.length) {
+      let before = index > 0 ? UInt8(truncatingIfNeeded: joint[index - 1]) : 0
+      let next = index + 1 < length ? UInt8(truncatingIfNeeded: joint[index + 1]) : 0
+      let letter = UInt8(truncatingIfNeeded: joint[index])
+      joint[index] = UInt16(letter) | UInt16(omissionCost(letter, before: before, next: next)) << 8
     }
     let table = c.isEastAsian || a.isEastAsian ? SubstitutionCosts.eastAsian : SubstitutionCosts.plain
     guard
       let cost = editCost(
-        joint.span.extracting(0..<length), omissions.span.extracting(0..<length), cBytes.extracting(c.letters),
-        cOmissions.extracting(c.letters), limit: limit, costs: costs.span, table: table, omitsVowels: false)
+        joint.span.extracting(0..<length), cLetters.extracting(c.letters), limit: limit, costs: costs.span, table: table, omitsVowels: false
+      )
     else { return 0 }
     return 1 - Float(cost) / (base * Float(EditCost.letter)) - 0.03
   }
@@ -136,19 +175,31 @@ private func isVowel(_ letter: UInt8) -> Bool {
 @inline(__always)
 func consonantBound(_ a: ConsonantBag, _ b: ConsonantBag, isSoft: Bool) -> Int {
   let surplus = ConsonantBag.surplus(a, b)
-  return surplus.classes &* EditCost.letter &+ max(0, surplus.letters &- surplus.classes) &* EditCost.transposition &- (isSoft ? 12 : 0)
+  return bound(surplus.classes, surplus.letters, isSoft)
+}
+
+/// The same from the order of the consonants, which is sharper and takes longer.
+@inline(__always)
+func consonantOrderBound(_ a: ConsonantBag, _ b: ConsonantBag, isSoft: Bool) -> Int {
+  guard let classes = ConsonantBag.outOfOrder(a, b) else { return 0 }
+  return bound(classes, ConsonantBag.surplus(a, b).letters, isSoft)
+}
+
+@inline(__always)
+private func bound(_ classes: Int, _ letters: Int, _ isSoft: Bool) -> Int {
+  classes &* EditCost.letter &+ max(0, letters &- classes) &* EditCost.transposition &- (isSoft ? 12 : 0)
 }
 
 extension NameArena {
-  /// Adds what leaving out each letter from `start` on costs, by its neighbours, in twentieths of a letter.
+  /// Adds the letters of the bytes from `start` on, each with what leaving it out costs by its neighbours, in twentieths of a letter.
   ///
   /// A doubled letter, a silent h, one of two vowels and the glides cost little, a consonant that is part of one sound with its neighbour some.
-  mutating func appendOmissions(from start: Int) {
+  mutating func appendLetters(from start: Int) {
     let end = bytes.count
     for index in start..<end {
       let next = index + 1 < end ? bytes[index + 1] : 0
       let before = index > start ? bytes[index - 1] : 0
-      omissions.append(omissionCost(bytes[index], before: before, next: next))
+      letters.append(UInt16(bytes[index]) | UInt16(omissionCost(bytes[index], before: before, next: next)) << 8)
     }
   }
 }
@@ -167,145 +218,109 @@ private func omissionCost(_ letter: UInt8, before: UInt8, next: UInt8) -> UInt8 
   }
 }
 
-/// The omission cost where the other side has no vowels to compare with.
-@inline(__always)
-private func vowellessCost(_ letter: UInt8, _ cost: UInt8) -> UInt8 {
-  if isVowel(letter) { return 4 }
-  return letter == UInt8(ascii: "y") || letter == UInt8(ascii: "w") ? 6 : cost
-}
-
 /// The cost of turning one token into another, in twentieths of a letter, or nil once it is sure to exceed `limit`.
 ///
 /// Optimal string alignment with the tables above, between the beginning and the end the two have in common, in a band of the cells that can stay under
 /// the limit. Symmetric. O(length · band); does not allocate.
 /// - Precondition: both tokens have at most `NameFold.lettersMax` letters.
-func editCost(
-  _ a: Span<UInt8>, _ aOmissions: Span<UInt8>, _ b: Span<UInt8>, _ bOmissions: Span<UInt8>, limit: Int, costs: Span<UInt8>, table: Int,
-  omitsVowels: Bool
-) -> Int? {
-  let cheapest = omitsVowels ? 4 : 6
-  let band = limit / cheapest
-  if abs(a.count - b.count) > band { return nil }
+func editCost(_ a: Span<UInt16>, _ b: Span<UInt16>, limit: Int, costs: Span<UInt8>, table: Int, omitsVowels: Bool) -> Int? {
+  if omitsVowels {
+    return editCostBetween(a, b, 0, a.count, b.count, limit: limit, costs: costs, table: table, omitsVowels: true)
+  }
   let shorter = min(a.count, b.count)
   var start = 0
+  while start < shorter, (a[start] ^ b[start]) & 0xFF == 0 { start &+= 1 }
   var m = a.count, n = b.count
-  if !omitsVowels {
-    while start < shorter, a[start] == b[start] { start &+= 1 }
-    while m > start, n > start, a[m &- 1] == b[n &- 1] {
-      m &-= 1
-      n &-= 1
-    }
-    // Of a doubled letter the second is the one that costs little to leave out, so it must not be among what is common.
-    if m < a.count, m > 0 && a[m] == a[m &- 1] || n > 0 && b[n] == b[n &- 1] {
+  while m > start, n > start, (a[m &- 1] ^ b[n &- 1]) & 0xFF == 0 {
+    m &-= 1
+    n &-= 1
+  }
+  // Of a doubled letter the second is the one that costs little to leave out, so it must not be among what is common.
+  if m < a.count {
+    let isDoubled = m > 0 && (a[m] ^ a[m &- 1]) & 0xFF == 0 || n > 0 && (b[n] ^ b[n &- 1]) & 0xFF == 0
+    if isDoubled {
       m &+= 1
       n &+= 1
     }
   }
   if m == start || n == start {
-    let cost = omissionsCost(a, aOmissions, start, m, omitsVowels) &+ omissionsCost(b, bOmissions, start, n, omitsVowels)
+    var cost = 0
+    for index in start..<m { cost &+= Int(a[index] >> 8) }
+    for index in start..<n { cost &+= Int(b[index] >> 8) }
     return cost <= limit ? cost : nil
   }
-  if m == start &+ 1, n == start &+ 1 {
-    let change = Int(costs[table &+ Int(a[start] &- 48) &* SubstitutionCosts.width &+ Int(b[start] &- 48)])
-    let cost = min(
-      change, omissionsCost(a, aOmissions, start, m, omitsVowels) &+ omissionsCost(b, bOmissions, start, n, omitsVowels))
-    return cost <= limit ? cost : nil
-  }
-  return omitsVowels
-    ? editCostBetween(
-      a, aOmissions, b, bOmissions, start, m &- start, n &- start, limit: Int32(limit), costs: costs, table: table, omitsVowels: true)
-    : editCostBetween(
-      a, aOmissions, b, bOmissions, start, m &- start, n &- start, limit: Int32(limit), costs: costs, table: table, omitsVowels: false)
+  return editCostBetween(a, b, start, m &- start, n &- start, limit: limit, costs: costs, table: table, omitsVowels: false)
 }
 
-/// What leaving out some letters of a token costs.
-@inline(__always)
-private func omissionsCost(_ letters: Span<UInt8>, _ omissions: Span<UInt8>, _ start: Int, _ end: Int, _ omitsVowels: Bool) -> Int {
-  var cost = 0
-  for index in start..<end { cost &+= Int(omitsVowels ? vowellessCost(letters[index], omissions[index]) : omissions[index]) }
-  return cost
-}
-
-/// The same for `m` letters of one and `n` of the other from `start` on. Only cells that can still lead to an answer within the limit are looked at:
-/// those beside one of the row before, or two steps from one of the row before that.
+/// The same for `m` letters of one and `n` of the other from `start` on, row by row.
 @inline(__always)
 private func editCostBetween(
-  _ a: Span<UInt8>, _ aOmissions: Span<UInt8>, _ b: Span<UInt8>, _ bOmissions: Span<UInt8>, _ start: Int, _ m: Int, _ n: Int, limit: Int32,
-  costs: Span<UInt8>, table: Int, omitsVowels: Bool
+  _ a: Span<UInt16>, _ b: Span<UInt16>, _ start: Int, _ m: Int, _ n: Int, limit: Int, costs: Span<UInt8>, table: Int, omitsVowels: Bool
 ) -> Int? {
-  // Three rows of 32 cells that take turns. A cell never written, or past the end of its row, is beyond every limit.
-  var rows = InlineArray<96, Int32>(repeating: beyond)
+  precondition(m <= NameFold.lettersMax && n <= NameFold.lettersMax && start >= 0 && start &+ m <= a.count && start &+ n <= b.count)
+  // Three rows of 32 cells that take turns. Numbers stay far below the type's bounds.
+  //
+  // The loops below read letters and cells without bounds checks, which are a third of their time. All places are within bounds: `i` and `j` run from 1
+  // to m and n, checked above against the letters, and a row has 32 cells while j + 1 is at most 29. The table of costs is read with its check.
+  var rows = InlineArray<96, Int32>(repeating: 1 << 20)
   var older = 64, previous = 0, current = 32
-  rows[0] = 0
-  var high = 0
-  while high < n {
-    let cost = rows[high] &+ omission(b[start &+ high], bOmissions[start &+ high], omitsVowels)
-    if cost > limit { break }
-    high &+= 1
-    rows[high] = cost
+  unsafe rows[unchecked: 0] = 0
+  var gapA: Int32 = 20, gapB: Int32 = 20
+  for i in 0..<m { gapA = unsafe min(gapA, omission(a[unchecked: start &+ i], omitsVowels)) }
+  for j in 0..<n {
+    let cost = unsafe omission(b[unchecked: start &+ j], omitsVowels)
+    gapB = min(gapB, cost)
+    unsafe rows[unchecked: j &+ 1] = rows[unchecked: j] &+ cost
   }
-  // First and last cell within the limit, of the row before and of the one before that.
-  var low = 0, olderLow = n &+ 1, olderHigh = -2
-  var before: UInt8 = 0
+  // A path that strays from the diagonal by so many letters has to leave out as many on one side and, but for the difference in length, on the other.
+  let longer = n &- m, gaps = Int(gapA &+ gapB)
+  let above = (limit &+ longer &* Int(gapA)) / gaps, below = (limit &- longer &* Int(gapB)) / gaps
+  if above < longer || below < 0 &- longer || above < 0 || below < 0 { return nil }
+  let most = Int32(truncatingIfNeeded: limit)
+  var before: UInt16 = 0
+  var leastBefore: Int32 = 0
   for i in 1..<(m &+ 1) {
-    let letter = a[start &+ i &- 1]
-    let row = table &+ Int(letter &- 48) &* SubstitutionCosts.width &- 48
-    let letterOmission = omission(letter, aOmissions[start &+ i &- 1], omitsVowels)
-    let first = min(low, olderLow &+ 2)
-    let last = min(n, max(high &+ 1, olderHigh &+ 2))
-    var newLow = n &+ 1, newHigh = -2
-    var j = first
-    var left: Int32 = beyond, corner: Int32 = beyond
-    if j == 0 {
-      corner = rows[previous]
-      left = corner &+ letterOmission
-      rows[current] = left
-      if left <= limit { (newLow, newHigh) = (0, 0) }
-      j = 1
-    } else {
-      corner = rows[previous &+ j &- 1]
-      rows[current &+ j &- 1] = beyond
-    }
-    while j <= n {
-      let other = b[start &+ j &- 1]
-      let above = rows[previous &+ j]
-      var cost = min(
-        corner &+ Int32(costs[row &+ Int(other)]), above &+ letterOmission,
-        left &+ omission(other, bOmissions[start &+ j &- 1], omitsVowels))
-      if before == other, i > 1, j > 1, letter == b[start &+ j &- 2], letter != other {
-        cost = min(cost, rows[older &+ j &- 2] &+ Int32(EditCost.transposition))
+    let letter = unsafe a[unchecked: start &+ i &- 1]
+    let row = table &+ (Int(letter & 0xFF) &- 48) &* SubstitutionCosts.width &- 48
+    let letterOmission = omission(letter, omitsVowels)
+    let low = max(1, i &- below), high = min(n, i &+ above)
+    if low > high { return nil }
+    var left: Int32 = unsafe low == 1 ? rows[unchecked: previous] &+ letterOmission : 1 << 20
+    unsafe rows[unchecked: current &+ low &- 1] = left
+    var least = left
+    var corner = unsafe rows[unchecked: previous &+ low &- 1]
+    var last: UInt16 = unsafe low > 1 ? b[unchecked: start &+ low &- 2] & 0xFF : 0
+    for j in low..<(high &+ 1) {
+      let other = unsafe b[unchecked: start &+ j &- 1]
+      let up = unsafe rows[unchecked: previous &+ j]
+      let change = corner &+ Int32(costs[row &+ Int(other & 0xFF)])
+      var cost = min(min(change, left &+ omission(other, omitsVowels)), up &+ letterOmission)
+      // Neither letter before the first is a letter, so this is never true in the first row or column.
+      if before == other & 0xFF, letter & 0xFF == last {
+        cost = unsafe min(cost, rows[unchecked: older &+ j &- 2] &+ Int32(EditCost.transposition))
       }
-      rows[current &+ j] = cost
-      if cost <= limit {
-        if newHigh < 0 { newLow = j }
-        newHigh = j
-      } else if j >= last {
-        break
-      }
+      unsafe rows[unchecked: current &+ j] = cost
+      least = min(least, cost)
       left = cost
-      corner = above
-      j &+= 1
+      corner = up
+      last = other & 0xFF
     }
-    // What this row leaves behind it must not be taken for what it was two rows ago.
-    var rest = j &+ 1
-    while rest <= min(n, last &+ 2) {
-      rows[current &+ rest] = beyond
-      rest &+= 1
-    }
-    if newHigh < 0, high < 0 { return nil }
-    before = letter
-    (olderLow, olderHigh) = (low, high)
-    (low, high) = (newLow, newHigh)
+    before = letter & 0xFF
+    unsafe rows[unchecked: current &+ high &+ 1] = 1 << 20
+    // A transposition may yet leap over this row from the one before.
+    if least > most, leastBefore &+ Int32(EditCost.transposition) > most { return nil }
+    leastBefore = least
     (older, previous, current) = (previous, current, older)
   }
-  let cost = high == n ? rows[previous &+ n] : beyond
-  return cost <= limit ? Int(cost) : nil
+  let cost = unsafe rows[unchecked: previous &+ n]
+  return cost <= most ? Int(cost) : nil
 }
 
-private let beyond: Int32 = 1 << 20
-
-/// What leaving out a letter costs.
+/// What leaving out a letter costs; where the other side has no vowels to compare with, vowels and glides cost hardly anything.
 @inline(__always)
-private func omission(_ letter: UInt8, _ cost: UInt8, _ omitsVowels: Bool) -> Int32 {
-  Int32(omitsVowels ? vowellessCost(letter, cost) : cost)
+private func omission(_ letter: UInt16, _ omitsVowels: Bool) -> Int32 {
+  if !omitsVowels { return Int32(letter >> 8) }
+  let plain = UInt8(truncatingIfNeeded: letter)
+  if isVowel(plain) { return 4 }
+  return plain == UInt8(ascii: "y") || plain == UInt8(ascii: "w") ? 6 : Int32(letter >> 8)
 }

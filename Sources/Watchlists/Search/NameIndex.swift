@@ -102,7 +102,7 @@ struct NameIndexBuilder {
     entry.sourceEnd = 0
     let letters = Int(token.offset)..<Int(token.offset) + Int(token.length)
     dictionary.bytes.append(contentsOf: arena.bytes[letters])
-    dictionary.omissions.append(contentsOf: arena.omissions[letters])
+    dictionary.letters.append(contentsOf: arena.letters[letters])
     dictionary.tokens.append(entry)
     slots[slot] = number
     return number
@@ -146,8 +146,8 @@ struct NameIndexBuilder {
 
 /// The hash of two tokens written together.
 func joinedHash(_ bytes: Span<UInt8>, _ a: NameToken, _ b: NameToken) -> UInt64 {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-  for index in Int(a.offset)..<Int(a.offset) + Int(a.length) { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
-  for index in Int(b.offset)..<Int(b.offset) + Int(b.length) { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
-  return hash ^ (hash >> 32)
+  var hash = LetterHash()
+  for index in a.letters { hash.add(bytes[index]) }
+  for index in b.letters { hash.add(bytes[index]) }
+  return hash.value
 }

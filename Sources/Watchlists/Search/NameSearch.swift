@@ -110,8 +110,7 @@ extension NameIndex {
     tokens.forEachCandidate(joined: joined.span) { id in
       if scratch.tokenMarks[Int(id)].step == step { return }
       scratch.tokenMarks[Int(id)].step = step
-      let likeness = scratch.aligner.joinedLikeness(
-        a, b, letters.bytes.span, tokens.arena.tokens[Int(id)], tokens.arena.bytes.span, tokens.arena.omissions.span)
+      let likeness = scratch.aligner.joinedLikeness(a, b, letters, tokens.arena.tokens[Int(id)], tokens.arena)
       if likeness > 0 { scratch.cache.append(ExpansionCache.Item(token: id, likeness: likeness)) }
     }
     scratch.cache.keep(pair, domain, from: first)

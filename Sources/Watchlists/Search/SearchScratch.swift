@@ -1,6 +1,6 @@
 /// Scratch space of one worker; reused from search to search and never shared between threads. Grows to the size of the largest index it has searched.
 public struct SearchScratch {
-  var aligner = NameAligner()
+  var aligner = NameAligner(remembers: true)
   var preparer = NamePreparer()
   var nameMarks: [NameMark] = []
   var tokenMarks: [TokenMark] = []
@@ -132,12 +132,14 @@ struct ExpansionCache {
   private var slots: [Slot] = []
   private var items: [Item] = []
 
-  /// Empties itself unless it already belongs to the index.
-  mutating func use(_ index: IndexIdentity) {
-    if identity === index, items.count < itemsMax { return }
+  /// Empties itself unless it already belongs to the index; says whether it did belong.
+  mutating func use(_ index: IndexIdentity) -> Bool {
+    let belongs = identity === index
+    if belongs, items.count < itemsMax { return true }
     identity = index
     items.removeAll(keepingCapacity: true)
     slots = [Slot](repeating: Slot(), count: 1 << slotsBits)
+    return belongs
   }
 
   /// The items of a token, as places; nil if it is not here.

@@ -1,8 +1,8 @@
 // From the letters of a query token to the tokens of a list that may be the same name. All character work of a search happens here, once per query token
 // and never once per name.
 //
-// Tokens are found by themselves, by the tokens one letter shorter they share (which finds every single typing error: one letter wrong, missing, too many,
-// or two swapped), by their consonants (other romanisations, several wrong vowels), and by the clusters of names that stand for each other. Hash chains hold
+// Tokens are found by themselves and by the tokens one letter shorter they share, in one table (which finds every single typing error: one letter wrong,
+// missing, too many, or two swapped), by their consonants (other romanisations, several wrong vowels), and by the clusters of names that stand for each other. Hash chains hold
 // token numbers and no keys: a stranger in a chain is turned away when likeness is computed, so nothing is stored to tell it apart.
 
 /// Hash to numbers, as compressed rows: the numbers of bucket b stand at `starts[b]..<starts[b + 1]`.
@@ -48,17 +48,17 @@ struct HashRows: Sendable {
 
 /// The consonants of a token by sound, repeated ones once; vowels, h, w, y and j left out. Nil when fewer than two remain.
 func skeletonHash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64? {
-  var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+  var hash = LetterHash()
   var last: UInt8 = 0
   var count = 0
   for index in start..<end {
     let group = skeletonClasses[Int(bytes[index])]
     if group == 0 || group == last { continue }
-    hash = (hash ^ UInt64(group)) &* 0x100_0000_01b3
+    hash.add(group)
     last = group
     count += 1
   }
-  return count >= 2 ? hash ^ (hash >> 32) : nil
+  return count >= 2 ? hash.value : nil
 }
 
 /// Finer than the classes of `consonantBag`, so that a chain holds few strangers: what romanisations of one name agree on.
@@ -70,14 +70,24 @@ private let skeletonClasses: [UInt8] = {
   return classes
 }()
 
-/// Calls with the hash of a token less each of its letters, equal neighbours once.
+/// Calls with the hash of a token less each of its letters, equal neighbours once. O(letters): each hash is put together from those of both halves.
 @inline(__always)
 func forEachDeletion(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ body: (UInt64) -> Void) {
-  for skipped in start..<end {
-    if skipped > start, bytes[skipped] == bytes[skipped - 1] { continue }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for index in start..<end where index != skipped { hash = (hash ^ UInt64(bytes[index])) &* 0x100_0000_01b3 }
-    body(hash ^ (hash >> 32))
+  let count = end - start
+  guard count > 0, count <= NameFold.lettersMax else { return }
+  // What the letters from a place on add to a hash, and the power of the factor that the letters before it are raised by.
+  var rest = InlineArray<32, UInt64>(repeating: 0), power = InlineArray<32, UInt64>(repeating: 1)
+  for place in stride(from: count - 1, through: 0, by: -1) {
+    rest[place] = rest[place + 1] &+ (UInt64(bytes[start + place]) &+ 1) &* power[place + 1]
+    power[place] = power[place + 1] &* LetterHash.factor
+  }
+  var before = LetterHash()
+  for skipped in 0..<count {
+    let letter = bytes[start + skipped]
+    if skipped == 0 || letter != bytes[start + skipped - 1] {
+      body(LetterHash.value(before.state &* power[skipped + 1] &+ rest[skipped + 1]))
+    }
+    before.add(letter)
   }
 }
 
@@ -87,8 +97,8 @@ struct TokenTable: Sendable {
   static let deletionLengthMin = 3
 
   let arena: NameArena
-  private let exact: HashRows
-  private let deletions: HashRows
+  /// By their own hash, and by those of their deletions.
+  private let near: HashRows
   private let skeletons: HashRows
   private let clusterRows: HashRows
   private let initials: [UInt32]
@@ -96,8 +106,8 @@ struct TokenTable: Sendable {
 
   init(arena: NameArena, domain: NameDomain) {
     let nameClusters = domain == .person ? NameClusters.person : NameClusters.other
-    var exact: [(hash: UInt64, number: UInt32)] = []
-    var deletions: [(hash: UInt64, number: UInt32)] = []
+    var near: [(hash: UInt64, number: UInt32)] = []
+    near.reserveCapacity(arena.tokens.count * 8)
     var skeletons: [(hash: UInt64, number: UInt32)] = []
     var clusterRows: [(hash: UInt64, number: UInt32)] = []
     var initials = [UInt32](repeating: .max, count: 256)
@@ -106,51 +116,32 @@ struct TokenTable: Sendable {
       let token = arena.tokens[number]
       let start = Int(token.offset), end = start + Int(token.length), id = UInt32(number)
       if token.kind == .initial { initials[Int(bytes[start])] = id }
-      exact.append((token.hash, id))
+      near.append((token.hash, id))
       guard token.kind == .word else { continue }
       if end - start >= Self.deletionLengthMin {
-        forEachDeletion(bytes, start, end) { deletions.append(($0, id)) }
+        forEachDeletion(bytes, start, end) { near.append(($0, id)) }
       }
       if let skeleton = skeletonHash(bytes, start, end) { skeletons.append((skeleton, id)) }
       for cluster in nameClusters.numbers(at: token.clusters) { clusterRows.append((UInt64(cluster), id)) }
     }
     self.arena = arena
     self.nameClusters = nameClusters
-    self.exact = HashRows(exact)
-    self.deletions = HashRows(deletions)
+    self.near = HashRows(near)
     self.skeletons = HashRows(skeletons)
     self.clusterRows = HashRows(clusterRows)
     self.initials = initials
   }
 
-  /// The number of a token equal to one of other letters; nil if the list has none.
-  func number(of token: NameToken) -> UInt32? {
-    for place in exact.places(token.hash) {
-      let id = exact.number(at: place)
-      if isEqual(token, arena.tokens[Int(id)]) { return id }
-    }
-    return nil
-  }
-
-  @inline(__always)
-  private func isEqual(_ a: NameToken, _ b: NameToken) -> Bool {
-    a.hash == b.hash && a.length == b.length && a.head == b.head && a.kind == b.kind
-  }
-
   /// Calls with the numbers of all tokens that may be the same name as a query token; a number may come several times, and strangers too.
   func forEachCandidate(_ token: NameToken, _ bytes: Span<UInt8>, _ body: (UInt32) -> Void) {
-    for place in exact.places(token.hash) { body(exact.number(at: place)) }
+    for place in near.places(token.hash) { body(near.number(at: place)) }
     guard token.kind == .word else { return }
     let start = Int(token.offset), end = start + Int(token.length)
     let initial = initials[Int(bytes[start])]
     if initial != .max { body(initial) }
-    if end - start >= Self.deletionLengthMin - 1 {
-      for place in deletions.places(token.hash) { body(deletions.number(at: place)) }
-    }
     if end - start >= Self.deletionLengthMin {
       forEachDeletion(bytes, start, end) { hash in
-        for place in deletions.places(hash) { body(deletions.number(at: place)) }
-        for place in exact.places(hash) { body(exact.number(at: place)) }
+        for place in near.places(hash) { body(near.number(at: place)) }
       }
     }
     if let skeleton = skeletonHash(bytes, start, end) {
@@ -168,11 +159,9 @@ struct TokenTable: Sendable {
 
   /// The same for letters that are two neighbouring tokens of a query written together.
   func forEachCandidate(joined bytes: Span<UInt8>, _ body: (UInt32) -> Void) {
-    for place in exact.places(letterHash(bytes, 0, bytes.count)) { body(exact.number(at: place)) }
-    for place in deletions.places(letterHash(bytes, 0, bytes.count)) { body(deletions.number(at: place)) }
+    for place in near.places(letterHash(bytes, 0, bytes.count)) { body(near.number(at: place)) }
     forEachDeletion(bytes, 0, bytes.count) { hash in
-      for place in deletions.places(hash) { body(deletions.number(at: place)) }
-      for place in exact.places(hash) { body(exact.number(at: place)) }
+      for place in near.places(hash) { body(near.number(at: place)) }
     }
   }
 }

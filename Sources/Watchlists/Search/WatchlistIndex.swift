@@ -114,7 +114,7 @@ public struct WatchlistIndex: Sendable {
   /// Entries worth a look with their best name: by name, and by identifier.
   private func candidates(_ party: PreparedParty, decision: String?, scratch: inout SearchScratch) -> [(entry: UInt32, hit: NameHit?)] {
     scratch.hits.removeAll(keepingCapacity: true)
-    scratch.cache.use(identity)
+    if !scratch.cache.use(identity) { scratch.aligner.forget() }
     let context = party.context
     let hasContext = !context.births.isEmpty || !context.foundings.isEmpty || !context.belongs.isEmpty || !context.identifiers.isEmpty
     let names = party.storage.names
