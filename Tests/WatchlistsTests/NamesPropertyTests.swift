@@ -159,6 +159,43 @@ func company(_ name: String) -> Party { Party(schema: .organization, names: [Par
     #expect(!likeness.isMatch, "\(likeness.table.joined(separator: "\n"))")
   }
 
+  @Test(arguments: [
+    ("Ansar al-Wadi (AAW)", "Ansar al-Wadi"), ("Orlovik Trading Company", "Orlovik Trading Corporation"),
+    ("Banco Orlovik", "Orlovik Bank"), ("LXQ Aviation", "L.X.Q Aviation"), ("Fourty-four Quist Brigade", "44 Quist Brigade"),
+  ]) func theseOrganisationsAreOne(a: String, b: String) {
+    let likeness = compare(PreparedParty(company(a)), PreparedParty(company(b)))
+    #expect(likeness.isMatch, "\(likeness.table.joined(separator: "\n"))")
+  }
+
+  @Test(arguments: [("Quist Trading Company", "Brentano Trading Company"), ("National Bank of Wadi", "National Bank of Orlov")])
+  func generalWordsAloneMakeNoMatch(a: String, b: String) {
+    let likeness = compare(PreparedParty(company(a)), PreparedParty(company(b)))
+    #expect(!likeness.isMatch, "\(likeness.table.joined(separator: "\n"))")
+  }
+
+  @Test func hashesOfDeletionsAreThoseOfTheShorterWords() {
+    for word in ["a", "ab", "aab", "alexander", "mississippi", "zz9"] {
+      let letters = Array(word.utf8)
+      var found: [UInt64] = []
+      forEachDeletion(letters.span, 0, letters.count) { found.append($0) }
+      let expected = letters.indices.filter { $0 == 0 || letters[$0] != letters[$0 - 1] }.map { skipped in
+        letterHash(letters[..<skipped] + letters[(skipped + 1)...])
+      }
+      #expect(found == expected, "\(word)")
+    }
+  }
+
+  @Test func rememberedLikenessesAreThoseThatWouldBeComputed() {
+    var remembers = PartyScorer()
+    for seed in 1...300 {
+      var source = NameSource(seed: UInt64(seed % 40 + 1))
+      let name = source.name()
+      let a = PreparedParty(person(name)), b = PreparedParty(person(source.mangled(name)))
+      var fresh = PartyScorer()
+      #expect(remembers.score(a, b) == fresh.score(a, b), "\(name) seed \(seed)")
+    }
+  }
+
   @Test func aBirthYearOneOffLosesNobodyAndAnotherCenturyDoes() {
     func born(_ text: String) -> PreparedParty {
       var party = person("Ravshan Tulaganov")

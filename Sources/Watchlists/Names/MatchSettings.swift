@@ -62,10 +62,9 @@ public struct MatchSettings: Sendable, Equatable {
         form: 0,
         weak: 0.03, number: 0.06, filiation: 0.16, known: 1.09, slip: 1.03,
         scale: [ScalePoint(value: 0.42, score: 700), ScalePoint(value: 0.75, score: 940)]),
-      searchThresholds: [(10_000, 700), (50_000, 750), (200_000, 785), (Int.max, 825)], pairThreshold: 700,
+      searchThresholds: [(10_000, 700), (50_000, 745), (200_000, 785), (Int.max, 825)], pairThreshold: 700,
       calibration: [
-        (0, 113), (100, 550), (200, 588), (500, 659), (600, 728), (700, 927), (750, 950), (800, 955), (850, 962), (900, 978), (940, 992),
-        (970, 998),
+        (0, 112), (100, 590), (500, 659), (600, 728), (700, 927), (750, 950), (800, 955), (850, 962), (900, 978), (940, 992), (970, 997),
       ]),
     other: Domain(
       search: NameProfile(
@@ -74,14 +73,12 @@ public struct MatchSettings: Sendable, Equatable {
         weak: 0.03, number: 0.1, filiation: 0.03, known: 1.4, slip: 0.8,
         scale: [ScalePoint(value: 0.325, score: 700), ScalePoint(value: 0.45, score: 820), ScalePoint(value: 0.75, score: 960)]),
       pair: NameProfile(
-        isPerson: false, strictness: 1.0, omission: 0.25, contradiction: 0.85, commonness: 0.5, rareness: 9, order: 0.02, lone: 0.05,
-        form: 0.12,
-        weak: 0.03, number: 0, filiation: 0.05, known: 1.3, slip: 1.02,
-        scale: [ScalePoint(value: 0.49, score: 700), ScalePoint(value: 0.8, score: 940)]),
-      searchThresholds: [(10_000, 700), (50_000, 745), (200_000, 785), (Int.max, 825)], pairThreshold: 700,
+        isPerson: false, strictness: 2.25, omission: 0.25, contradiction: 0.85, commonness: 0.5, rareness: 6.8, order: 0.01, lone: 0.137,
+        form: 0.15, weak: 0.03, number: 0, filiation: 0.1, known: 1.85, slip: 1.1,
+        scale: [ScalePoint(value: 0.48, score: 700), ScalePoint(value: 0.8, score: 940)]),
+      searchThresholds: [(10_000, 690), (50_000, 710), (200_000, 770), (Int.max, 820)], pairThreshold: 700,
       calibration: [
-        (0, 148), (100, 368), (200, 393), (300, 651), (400, 655), (600, 815), (650, 821), (700, 839), (750, 851), (800, 905), (900, 968),
-        (940, 985),
+        (0, 145), (100, 329), (200, 470), (300, 500), (400, 629), (500, 672), (600, 686), (700, 859), (750, 933), (900, 941), (940, 986),
       ]),
     context: ContextOdds())
 }

@@ -17,6 +17,9 @@ enum TokenInformation {
 
   static let most: Float = 10
   static let syllable: Float = 4.5
+  /// At most what a general word of organisations tells, and weighs.
+  static let generalWord: Float = 4
+  static let generalWeight: Float = 0.3
   static let number: Float = 4
 
   static func weight(_ information: Float) -> Float { max(0.25, information / most) }

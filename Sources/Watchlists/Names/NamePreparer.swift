@@ -30,6 +30,7 @@ struct NamePreparer {
     case .person: appendPerson(words, familyCount: familyFirst, into: &arena)
     case .other: appendOther(words, into: &arena)
     }
+    if domain == .other { discountAcronym(from: before, in: &arena) }
     promoteParticles(from: before, domain, in: &arena)
     if domain == .person, !parts.isEmpty { tag(parts, from: before, in: &arena) }
     return arena.tokens.count - before
@@ -245,12 +246,43 @@ struct NamePreparer {
       append(form, .legalForm, word, index, .none, .other, &arena)
       return
     }
-    if let form = nearForm(text, isAtEnd: index == 0 || index == words.count - 1), words.count > 1 {
+    if words.count > 1, let form = nearForm(text, isFirst: index == 0, isLast: index == words.count - 1) {
       append(form, .legalForm, word, index, .none, .other, &arena)
       return
     }
     let kind: NameTokenKind = NameWords.otherParticles.contains(hash) ? .particle : .word
     append(text, kind, word, index, .none, .other, &arena)
+  }
+
+  /// A last word made of the initials of those before it ("Ansar al-Sharia (AAS)") adds nothing to them, and what leaves it out lacks nothing.
+  private func discountAcronym(from first: Int, in arena: inout NameArena) {
+    guard arena.tokens.count - first >= 3 else { return }
+    for last in (first + 2)..<arena.tokens.count {
+      let token = arena.tokens[last]
+      guard token.kind == .word, token.length >= 2, token.length <= 7 else { continue }
+      let words = arena.tokens[first..<last].filter { $0.kind == .word || $0.kind == .particle }
+      if isAcronym(arena.bytes[token.letters], of: words.map { arena.bytes[Int($0.offset)] }, optional: words.map { $0.kind == .particle })
+      {
+        arena.tokens[last].kind = .particle
+        arena.tokens[last].weight = 0.06
+        arena.tokens[last].information = 0.25
+      }
+    }
+  }
+
+  /// Whether letters are initials in order: all but two of them at most, from the first on, particles at will.
+  private func isAcronym(_ letters: ArraySlice<UInt8>, of initials: [UInt8], optional: [Bool]) -> Bool {
+    guard let first = initials.first, letters.first == first else { return false }
+    var place = letters.startIndex, skipped = 0, met = 0
+    for index in initials.indices where place < letters.endIndex {
+      if letters[place] == initials[index] {
+        place += 1
+        met += 1
+      } else if !optional[index] {
+        skipped += 1
+      }
+    }
+    return met >= 2 && skipped == 0 && letters.endIndex - place <= (met >= 3 ? 1 : 0)
   }
 
   /// Several words as one, for their place in the source.
@@ -304,8 +336,10 @@ struct NamePreparer {
   }
 
   /// The class of a legal form with one letter wrong or missing, at an end of the name ("LTDe", "limitd").
-  private func nearForm(_ text: [UInt8], isAtEnd: Bool) -> [UInt8]? {
-    guard isAtEnd, text.count >= 3, text.count <= 11, WordCounts.other.information(letterHash(text)) == nil else { return nil }
+  private func nearForm(_ text: [UInt8], isFirst: Bool, isLast: Bool) -> [UInt8]? {
+    // A short word that begins a name is a name.
+    guard isLast && text.count >= 3 || isFirst && text.count >= 6, text.count <= 11, WordCounts.other.information(letterHash(text)) == nil
+    else { return nil }
     for form in frequentForms where abs(form.count - text.count) <= 1 && isOneLetterOff(text, form) {
       return LegalForms.shared.form(letterHash(form))
     }
@@ -400,6 +434,11 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
     if domain == .person, length <= 6, hanSyllables.contains(hash) { information = min(information, TokenInformation.syllable) }
     weight = TokenInformation.weight(information)
     if domain == .other, length <= 3 { weight = min(weight, 0.5) }
+    if domain == .other, clusters != 0 {
+      // A general word, however rarely it is met, says what an organisation does and not which one it is.
+      information = min(information, TokenInformation.generalWord)
+      weight = min(weight, TokenInformation.generalWeight)
+    }
   case .initial: (information, weight) = (1.5, 0.25)
   case .number: (information, weight) = (TokenInformation.number, 0.6)
   case .particle: (information, weight) = (0.25, 0.06)

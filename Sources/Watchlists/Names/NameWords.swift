@@ -84,7 +84,7 @@ enum NameWords {
     19 nineteen nineteenth 19th
     20 twenty twentieth 20th
     30 thirty thirtieth 30th
-    40 forty fortieth 40th
+    40 forty fourty fortieth 40th
     50 fifty fiftieth 50th
     60 sixty sixtieth 60th
     70 seventy seventieth 70th
@@ -123,6 +123,11 @@ enum NameWords {
     eu european_union
     uae united_emirates
     dprk democratic_korea
+    jv joint_venture
+    exchange money_exchange
+    exchange money_service
+    exchange money_services
+    exchange money_transfer
     """)
 
   /// Fixed spellings of what Arabic names glue and part at will.
@@ -136,55 +141,109 @@ enum NameWords {
 
 /// Abbreviations and translations of the general words in organisation names, a line each.
 let organisationWordTable = """
-  = company co coy comp cie compagnie compania companhia companie kompani kompania kompaniya kompaniia kompanija kampani sherkat shirkat sharikat sharika kaisha gongsi gesellschaft societe sociedad societa sociedade vennootschap firma firm hoesa
-  = corporation corp corporacion korporatsiya korporatsia korporation corporate
-  = international intl internat internacional internationale internazionale mezhdunarodny mezhdunarodnyy mezhdunarodnaya beynalmelali dawli
-  = national natl nacional nationale nazionale natsionalny natsionalnyy
-  = brothers bros hermanos freres gebruder
-  = manufacturing mfg manuf mfrs
-  = group grp groupe grupo gruppo gruppe gruppa holding holdings grup guruh konzern
-  = enterprise enterprises ent entreprise empresa empresas predpriyatie predpriyatiye unternehmen establishment est
-  = organization organisation org organizacion organizatsiya orgnization
-  = association assn assoc asociacion associacao assotsiatsiya verein
-  = foundation fdn fundacion fondation stiftung stichting fond vakfi waqf bonyad fondazione fundacao fondatsiya
-  = bank banque banco banka bankasi banca bankas
-  = trading trade trd tijarat tijara comercio comercial commercial handel handels torgovy torgovyy bazargani commerce komertsiyny ticaret
-  = industry industries ind inds industria industrias industrie industrial promyshlennost sanaye sanat
-  = services service svcs svc servicios servicio
-  = management mgmt mgt
-  = technology technologies tech technol tekhnologii tekhnologiya tecnologia technologie technologiya
-  = university univ universidad universite universitat universitet daneshgah
-  = institute inst instituto institut institution
-  = department dept departamento
-  = government govt gov
-  = committee cttee comite komitet
-  = center centre centro zentrum tsentr markaz merkez
-  = engineering engr engg ingenieria ingenierie
-  = development dev desarrollo developpement razvitie razvitiya
-  = production prod proizvodstvo productions products
-  = import imports importacion
-  = export exports exportacion
-  = transport transportation transportes transporte
-  = shipping shpg ship
-  = construction constructions const construccion stroitelstvo constr construcciones
-  = research res issledovatelsky
-  = science sciences scientific nauchny
-  = investment investments invest inversiones inversion investissement
-  = general gen umum
-  = factory plant zavod fabrika fabrik karkhaneh usine
-  = republic rep republica respublika
-  = democratic dem
-  = people peoples
-  = front frente
-  = army armee ejercito jaysh jaish jeish
-  = party partido partiya
-  = society jamiat jamiyat jamia
-  = revolutionary revolucionario
-  = islamic islami islamiya islamiyya islamique islamico
-  = movement harakat haraka movimiento dvizhenie
-  = north northern norte nord
-  = south southern sur sud
-  = east eastern
-  = west western
+  = company corporation comp co coy cie compagnie compania companhia companie kompani kompania kompaniya kompaniia kompanija kampani sherkat sherkate shirkat sherkat-e sharikat sharika kaisha gongsi gesellschaft societe sociedad societa sociedade vennootschap firma firm hoesa corp corporacion korporatsiya korporatsia corporate compania compagnia chusik hoesha mokeneba
+  = international intl internat internacional internationale internazionale mezhdunarodny mezhdunarodnyy mezhdunarodnaya mezhdunarodnyi beynalmelali dawli dawliya alami uluslararasi mizhnarodnyy miedzynarodowy
+  = national natl nacional nationale nazionale natsionalny natsionalnyy natsionalnaya watani wataniya melli milli ulusal
+  = brothers bros hermanos freres gebruder fratelli irmaos ikhwan brother
+  = manufacturing mfg manuf mfrs manufacture manufacturers manufacturer manufacturas fabricacion
+  = group grp groupe grupo gruppo gruppe gruppa holding holdings grup guruh konzern concern kontsern majmua jituan
+  = enterprise enterprises ent entreprise entreprises empresa empresas predpriyatie predpriyatiye predpriyatija unternehmen establishment est muassasa muassasat muassassat impresa venture ventures business negocios
+  = organization organisation org organizacion organizatsiya orgnization organizations organisations munazzama munazzamat tanzim sazman sazeman organizzazione
+  = association assn assoc asociacion associacao assotsiatsiya verein society societies jamiat jamiyat jamia jamiyya jamiyyat anjoman anjuman union soyuz ittihad sindicato associazione vereniging dernek dernegi obshchestvo community
+  = foundation fdn fundacion fondation stiftung stichting fond vakfi waqf bonyad fondazione fundacao fondatsiya trust fund charity charitable khayriya khairia relief
+  = bank banque banco banka bankasi banca bankas banking masraf bankası banken bank-e
+  = trading trade trd tijarat tijara tijariya comercio comercial commercial handel handels torgovy torgovyy torgovaya bazargani basargani commerce komertsiyny ticaret commerciale commercio comercializadora comercializacion negoce torgovlya trader traders merchants maoyi
+  = industry industries ind inds industria industrias industrie industrial industriel industrielle promyshlennost promyshlennyy promyshlennaya sanaye sanat sanayi sinaiya industriale gongye
+  = services service svcs svc servicios servicio servicos servis khadamat khidmat xizmat uslugi usluga
+  = management mgmt mgt upravlenie upravleniye administration administracion idara
+  = technology technologies tech technol technical technique technics tekhnologii tekhnologiya tecnologia technologie technologiya fannavari teknoloji keji tecnologias
+  = university univ universidad universite universitat universitet universiteti universita daneshgah jamiat jamia college daxue
+  = institute inst instituto institut institution insitute mahad instituti
+  = department dept departamento bureau office directorate departement departament upravleniye dipartimento agency agencia agentstvo agence agentur
+  = government govt gov gouvernement gobierno pravitelstvo hukumat
+  = committee cttee comite komitet council comitato conseil consejo soviet shura majlis komite
+  = center centre centro zentrum tsentr markaz merkez merkezi complex
+  = engineering engr engg engineers ingenieria ingenierie engenharia mohandesi mohandessi inzhiniring muhendislik ingegneria handasa engineer gongcheng
+  = development dev desarrollo developpement razvitie razvitiya tose tosee toseeh tanmia tanmiya kalkinma sviluppo entwicklung
+  = production prod proizvodstvo productions products product producers produccion productores tolidi toolid proizvodstvennyy proizvodstvennaya produktion uretim
+  = import imports importacion importaciones importadora importer importers importation ithalat
+  = export exports exportacion exportaciones exportadora exporter exporters exportation ihracat
+  = transport transportation transportes transporte transports haml naql transportnaya transportnyy transporti tashimacilik trucking logistics logistica logistik logistique
+  = shipping shpg ship ships maritime marine navigation naviera navegacion keshtirani denizcilik sudokhodstvo sudohodstvo morskoy morskaya lines line armement
+  = construction constructions const construccion stroitelstvo stroitelnaya stroitelnyy constr construcciones constructora construtora building builders contracting contractors contractor insaat sakhteman costruzioni construtions
+  = research res issledovatelsky issledovatelskiy investigacion recherche pajouhesh pazhuhesh forschung ricerca
+  = science sciences scientific nauchny nauchnyy nauchno ciencia ciencias ulum olum
+  = investment investments invest inversiones inversion investissement investissements investimentos sarmayeh sarmaye istithmar investitsii investitsionnaya yatirim investitions inversora
+  = general gen umum generale algemene
+  = factory plant zavod fabrika fabrik karkhaneh karkhane usine mill mills works kombinat fabrica masna masnaa
+  = republic rep republica respublika republique jomhuri jumhuriya cumhuriyeti
+  = democratic dem democratica democratique demokratik
+  = people peoples popular populaire
+  = front frente jabha jabhat cephesi
+  = army armee ejercito jaysh jaish jeish jeysh forces force armed military fuerzas voennyy
+  = party partido partiya parti hizb hezb hizbul movement harakat haraka harakatul movimiento dvizhenie mouvement harkat tehreek tehrik tahreek tahrik
+  = revolutionary revolucionario revolution revolucion revolutionnaire
+  = islamic islami islamiya islamiyya islamique islamico eslami islamiyah islamiyyah
+  = brigade brigades battalion battalions battalian regiment katiba katibat khatiba katibah kataib kateeba liwa brigada batalon battallion
+  = supporters ansar partisans followers ansaru ansarul
+  = soldiers jund jundullah junud fighters
+  = state dawla dawlat gosudarstvennyy gosudarstvennaya gosudarstvennoe estado dowlat
+  = province wilayat wilayah wilaya region oblast vilayet provincia
+  = exchange hawala havala sarafi sarrafi saraf sarraf sarafy sirafa remittance remittances transfer transfers remesas cambio cambios exchangers
+  = money currency moneda
+  = oil petroleum neft naft neftyanaya neftyanoy petrole petroleo petrol neftegaz
+  = gas gaz gazovaya gazovyy
+  = petrochemical petrochemicals petrochemie petroshimi patrushimi neftekhim neftekhimicheskiy petrokimya petroquimica
+  = chemical chemicals chemistry khimicheskiy khimicheskaya khimiya quimica quimicos chimie kimya shimiai shimi
+  = metallurgical metallurgy metallurgicheskiy metallurgicheskaya metalurgica metalurgia
+  = machine machinery machines mashinostroitelnyy mashinostroitelniy mashinostroenie mashinostroyeniya maquinaria mashin maschinen maschinenbau machinebuilding
+  = instrument instruments priborostroitelnyy priborostroitelniy priborostroenie pribor
+  = shipbuilding shipyard shipyards sudostroitelnyy sudostroitelnaya sudostroenie astillero astilleros verf
+  = aviation aviatsionnyy aviatsionnaya aviacion aviatsiya aeronautical airlines airline airways air aero havayollari havacilik aerolineas avia aviakompaniya aerien aerienne havapeymai
+  = electronics electronic electronique electronica elektronik elektronika elektronnyy electronic
+  = electric electrical electricity elektricheskiy electricite electrica elektrik bargh power energy energia energiya energetika energetik enerji energie
+  = mining mine mines mineria minera minerals mineral gornaya madencilik maden maadin mineraux
+  = gold or oro zoloto
+  = steel stal acero acier celik foolad fulad
+  = insurance seguros assurance strakhovaya strakhovanie sigorta bimeh versicherung
+  = agricultural agriculture agro agricola selskokhozyaystvennyy keshavarzi tarim agricole ganadera agropecuaria farm farms farming ranch hacienda rancho
+  = pharmaceutical pharmaceuticals pharma farmaceutica daru daroo farma ilac medicines
+  = hospital hospitals bimarestan mustashfa gospital hastane clinic clinica
+  = hotel hotels otel hoteles resort sanatorium sanatory gostinitsa restaurant
+  = school madrasa madrassa madrasah madrasse madrassah escuela ecole shkola academy academia akademiya akademi college
+  = ministry ministerio ministere ministerstvo vezarat wizarat
+  = security securite seguridad bezopasnost amniyat guard guards protection
+  = communication communications comunicaciones telecom telecommunication telecommunications svyaz telekom ertebatat
+  = real estate properties property inmobiliaria bienes raices immobiliare immobiliere emlak housing realty
+  = north northern norte nord shomal shamal severnyy severnaya kuzey
+  = south southern sur sud junub jonub yuzhnyy guney
+  = east eastern vostochnyy vostochnaya sharq shargh este oriental orient est
+  = west western gharb gharbi zapadnyy zapadnaya oeste occidental timur
+  = central centrale merkez tsentralnyy markazi
+  = new novyy novaya nueva nuevo nouveau nouvelle jadid
+  = great greater grand grande grands bolshoy gran kabir bozorg
+  = united unidos unidas unies obedinennaya obedinennyy muttahida
   = us usa
+  = korea korean chosun choson
+  = iran iranian irani persian iranien
+  = syria syrian suri suriya
+  = russia russian rossiyskiy rossiyskaya rossiya russkiy
+  = iraq iraqi
+  = turkestan turkistan
+  = tunisia tunis tunisian
+  = indonesia indonesian
+  = pakistan pakistani
+  = libya libyan
+  = lebanon lebanese liban
+  = yemen yemeni yaman
+  = somalia somali
+  = afghanistan afghan afghani
+  = cuba cuban cubana cubano
+  = sudan sudanese
+  = myanmar burma burmese
+  = china chinese zhongguo sino
+  = arab arabian arabic arabi arabe
+  = sahara sahel
+  = khorasan khurasan
+  = levant sham
   """
