@@ -222,6 +222,11 @@ func company(_ name: String) -> Party { Party(schema: .organization, names: [Par
     #expect(!compare(ship("Sea Pony", "IMO 9929429"), ship("Other Wind", "9929430")).isMatch)
   }
 
+  @Test func evidenceTellsGeneralWordsFromSpellings() {
+    let likeness = compare(PreparedParty(company("Compagnie Orlovik")), PreparedParty(company("Orlovik Company")))
+    #expect(likeness.evidence.contains { $0.kind == .generalWord && $0.query == "Compagnie" && $0.listed == "Company" })
+  }
+
   @Test func evidenceSaysWhy() {
     let likeness = compare(PreparedParty(person("Aleksandr Orlov")), PreparedParty(person("Alexander Petrovich Orlov")))
     #expect(likeness.evidence.contains { $0.kind == .otherSpelling && $0.query == "Aleksandr" && $0.listed == "Alexander" })

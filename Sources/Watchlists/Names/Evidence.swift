@@ -4,6 +4,8 @@ public struct Evidence: Hashable, Sendable {
     case partEqual = "name-equal"
     /// The same name in another spelling or language.
     case otherSpelling = "other-spelling"
+    /// Words that say what an organisation is or does, abbreviated or in other languages: "Company" and "Compagnie".
+    case generalWord = "general-word"
     /// Letters differ.
     case typo
     case nickname
@@ -55,6 +57,7 @@ public struct Evidence: Hashable, Sendable {
     switch kind {
     case .partEqual: "\"\(query)\" equal"
     case .otherSpelling: "\"\(query)\" ~ \"\(listed)\" (same name, other spelling)"
+    case .generalWord: "\"\(query)\" ~ \"\(listed)\" (general words for the same)"
     case .typo: "\"\(query)\" ~ \"\(listed)\" (letters differ)"
     case .nickname: "\"\(query)\" ~ \"\(listed)\" (short form)"
     case .initial: "\"\(query)\" ~ \"\(listed)\" (initial)"

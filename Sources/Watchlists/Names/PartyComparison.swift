@@ -87,7 +87,7 @@ func nameEvidence(
     usedListed |= edge.listed
     evidence.append(
       Evidence(
-        kind: evidenceKind(edge), query: queryWords.text(edge.query), listed: listedWords.text(edge.listed),
+        kind: evidenceKind(edge, x.domain), query: queryWords.text(edge.query), listed: listedWords.text(edge.listed),
         points: Int((edge.likeness * 1000).rounded())))
   }
   let queryRest = rest(q, usedQuery), listedRest = rest(l, usedListed)
@@ -102,10 +102,10 @@ func nameEvidence(
   return evidence
 }
 
-private func evidenceKind(_ edge: NameEdge) -> Evidence.Kind {
+private func evidenceKind(_ edge: NameEdge, _ domain: NameDomain) -> Evidence.Kind {
   switch edge.kind {
   case .equal: .partEqual
-  case .spelling: .otherSpelling
+  case .spelling: domain == .person ? .otherSpelling : .generalWord
   case .typo: edge.likeness >= 0.8 ? .otherSpelling : .typo
   case .nickname: .nickname
   case .initial: .initial
