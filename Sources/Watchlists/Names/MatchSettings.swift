@@ -76,7 +76,7 @@ public struct MatchSettings: Sendable, Equatable {
         isPerson: false, strictness: 2.25, omission: 0.25, contradiction: 0.85, commonness: 0.5, rareness: 6.8, order: 0.01, lone: 0.137,
         form: 0.15, weak: 0.03, number: 0, filiation: 0.1, known: 1.85, slip: 1.1,
         scale: [ScalePoint(value: 0.48, score: 700), ScalePoint(value: 0.8, score: 940)]),
-      searchThresholds: [(10_000, 690), (50_000, 710), (200_000, 770), (Int.max, 820)], pairThreshold: 700,
+      searchThresholds: [(10_000, 690), (50_000, 730), (200_000, 770), (Int.max, 820)], pairThreshold: 700,
       calibration: [
         (0, 145), (100, 329), (200, 470), (300, 500), (400, 629), (500, 672), (600, 686), (700, 859), (750, 933), (900, 941), (940, 986),
       ]),

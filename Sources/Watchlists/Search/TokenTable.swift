@@ -46,8 +46,8 @@ struct HashRows: Sendable {
   func number(at place: Int) -> UInt32 { numbers[place] }
 }
 
-/// The consonants of a token by sound, repeated ones once; vowels, h, w, y and j left out. Nil when fewer than two remain.
-func skeletonHash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64? {
+/// The consonants of a token by sound, repeated ones once; vowels, h, w, y and j left out. Nil when fewer than `least` remain.
+func skeletonHash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, least: Int) -> UInt64? {
   var hash = LetterHash()
   var last: UInt8 = 0
   var count = 0
@@ -58,7 +58,7 @@ func skeletonHash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64? {
     last = group
     count += 1
   }
-  return count >= 2 ? hash.value : nil
+  return count >= least ? hash.value : nil
 }
 
 /// Finer than the classes of `consonantBag`, so that a chain holds few strangers: what romanisations of one name agree on.
@@ -96,7 +96,11 @@ struct TokenTable: Sendable {
   /// Shorter tokens are found by themselves and their consonants only: one letter is too much of them.
   static let deletionLengthMin = 3
 
+  /// Two consonants are shared by thousands of tokens of a very large list: looking them all through would cost more than everything else.
+  static func skeletonMin(tokens: Int) -> Int { tokens > 150_000 ? 4 : 2 }
+
   let arena: NameArena
+  private let skeletonMin: Int
   /// By their own hash, and by those of their deletions.
   private let near: HashRows
   private let skeletons: HashRows
@@ -106,6 +110,7 @@ struct TokenTable: Sendable {
 
   init(arena: NameArena, domain: NameDomain) {
     let nameClusters = domain == .person ? NameClusters.person : NameClusters.other
+    let skeletonMin = Self.skeletonMin(tokens: arena.tokens.count)
     var near: [(hash: UInt64, number: UInt32)] = []
     near.reserveCapacity(arena.tokens.count * 8)
     var skeletons: [(hash: UInt64, number: UInt32)] = []
@@ -121,10 +126,11 @@ struct TokenTable: Sendable {
       if end - start >= Self.deletionLengthMin {
         forEachDeletion(bytes, start, end) { near.append(($0, id)) }
       }
-      if let skeleton = skeletonHash(bytes, start, end) { skeletons.append((skeleton, id)) }
+      if let skeleton = skeletonHash(bytes, start, end, least: skeletonMin) { skeletons.append((skeleton, id)) }
       for cluster in nameClusters.numbers(at: token.clusters) { clusterRows.append((UInt64(cluster), id)) }
     }
     self.arena = arena
+    self.skeletonMin = skeletonMin
     self.nameClusters = nameClusters
     self.near = HashRows(near)
     self.skeletons = HashRows(skeletons)
@@ -144,7 +150,7 @@ struct TokenTable: Sendable {
         for place in near.places(hash) { body(near.number(at: place)) }
       }
     }
-    if let skeleton = skeletonHash(bytes, start, end) {
+    if let skeleton = skeletonHash(bytes, start, end, least: skeletonMin) {
       for place in skeletons.places(skeleton) {
         let id = skeletons.number(at: place)
         let other = arena.tokens[Int(id)]
