@@ -20,7 +20,8 @@ struct Probity: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, FeedCommand.self, DemoCommand.self, SimulateCommand.self, DecisionCommand.self, DeadLettersCommand.self,
+      RunCommand.self, FeedCommand.self, DemoCommand.self, SimulateCommand.self, DecisionCommand.self, SubjectCommand.self, RetentionCommand.self,
+      DeadLettersCommand.self,
       LedgerCommand.self, GovernanceCommands.self, WatchlistCommand.self, RulesCommand.self, ConfigCommand.self,
       SchemaCommand.self, BenchCommand.self,
     ])
