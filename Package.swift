@@ -51,7 +51,7 @@ let package = Package(
     library("Governance", ["Formats", "Reference"]),
     library("Casework", ["Formats", "Reference", "Governance"]),
     library("Screening", ["Formats", "Reference", "Watchlists", "Governance", crypto]),
-    library("Pipeline", ["Formats", "Reference", "Watchlists", "Governance", "Screening", crypto]),
+    library("Pipeline", ["Formats", "Reference", "Watchlists", "Governance", "Casework", "Screening", crypto]),
     library("Storage", ["Formats", "Reference", "Pipeline", grdb, sqlite, crypto]),
     library("Connectors", ["Formats", "Reference", "Watchlists", "Pipeline", crypto, httpClient, nioCore, nioPosix, nioHTTP]),
     library("Simulation", ["Formats", "Reference"]),
@@ -75,7 +75,8 @@ let package = Package(
     tests("ScreeningTests", ["Formats", "Reference", "Watchlists", "Governance", "Screening"]),
     tests("SimulationTests", ["Formats", "Reference", "Simulation"]),
     tests(
-      "PipelineTests", ["Formats", "Reference", "Watchlists", "Governance", "Screening", "Pipeline", "Simulation", "TestSupport", crypto]),
+      "PipelineTests",
+      ["Formats", "Reference", "Watchlists", "Governance", "Casework", "Screening", "Pipeline", "Simulation", "TestSupport", crypto]),
     tests("StorageTests", ["Formats", "Reference", "Screening", "Pipeline", "Storage", "TestSupport"]),
     tests("ConnectorsTests", ["Formats", "Reference", "Watchlists", "Pipeline", "Connectors", "TestSupport"]),
     tests("LineTests", ["Formats", "Reference", "TestSupport"]),

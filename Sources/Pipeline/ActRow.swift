@@ -14,6 +14,11 @@ enum ActRow {
     record.beginObject()
     record.member("act", act.number)
     record.member("kind", act.kind)
+    // What retention took is for everybody to check and names nobody.
+    if act.kind == RetentionAct.run, let body = try? JSONValue.parse(Array(act.body.utf8), bounds: .event) {
+      record.key("retention")
+      record.value(body)
+    }
     record.endObject()
     var sealed = JSONWriter()
     sealed.beginObject()

@@ -20,6 +20,9 @@ struct CaseSubject: Equatable, Sendable {
   /// Years; nil = unknown. Adults are not told apart, so that cases repeat.
   var age: Int?
   var isPoliticallyExposed = false
+  /// `none tacit express`; nil where nobody ever said.
+  var consentForm: String?
+  var consentRef: String?
 
   /// The age that stands for every adult.
   static let adult = 18
@@ -59,6 +62,11 @@ struct CaseFacts: Equatable, Sendable {
   var validFor: Int64?
   var releasesByItself: Bool
   var lender: String?
+  /// A third party's assessment that the account has, and what it is used for.
+  var assessedBy: String?
+  var assessmentUse: String?
+  /// At the person's request nothing was read: neither rules nor lists.
+  var isProcessingRestricted = false
 
   // MARK: Canonical bytes
 
@@ -103,6 +111,12 @@ struct CaseFacts: Equatable, Sendable {
     writer.key("releases_by_itself")
     writer.bool(releasesByItself)
     writer.member("lender", lender)
+    writer.member("assessed_by", assessedBy)
+    writer.member("assessment_use", assessmentUse)
+    if isProcessingRestricted {
+      writer.key("processing_restricted")
+      writer.bool(true)
+    }
     writer.endObject()
     return writer.bytes
   }
@@ -122,6 +136,8 @@ struct CaseFacts: Equatable, Sendable {
       writer.key("pep")
       writer.bool(true)
     }
+    writer.member("consent", subject.consentForm)
+    writer.member("consent_ref", subject.consentRef)
     writer.endObject()
   }
 
@@ -139,7 +155,8 @@ struct CaseFacts: Equatable, Sendable {
       return CaseSubject(
         reference: subject["ref"]?.text ?? "", role: subject["role"]?.text ?? "", kind: subject["kind"]?.text ?? "",
         residence: country("residence"), establishment: country("establishment"), delivery: country("delivery"), access: country("access"),
-        region: subject["region"]?.text, age: subject["age"]?.integer.map { Int($0) }, isPoliticallyExposed: subject["pep"]?.bool ?? false)
+        region: subject["region"]?.text, age: subject["age"]?.integer.map { Int($0) }, isPoliticallyExposed: subject["pep"]?.bool ?? false,
+        consentForm: subject["consent"]?.text, consentRef: subject["consent_ref"]?.text)
     }
     self.lists = lists.map { list in
       CaseList(
@@ -155,6 +172,9 @@ struct CaseFacts: Equatable, Sendable {
     validFor = json["valid_for"]?.integer
     releasesByItself = json["releases_by_itself"]?.bool ?? false
     lender = json["lender"]?.text
+    assessedBy = json["assessed_by"]?.text
+    assessmentUse = json["assessment_use"]?.text
+    isProcessingRestricted = json["processing_restricted"]?.bool ?? false
   }
 
   init(

@@ -1,6 +1,7 @@
 // From a proposal, its event and what the profile remembers of the account to the facts governance asks for.
 
 internal import Formats
+internal import Governance
 internal import Reference
 internal import Screening
 internal import Watchlists
@@ -13,14 +14,20 @@ extension Lane {
     let readsPersons = pack.categoriesRead.contains { $0.fields.contains { $0 == "persons" || $0.hasPrefix("persons.") } }
     var subjects = [reader.holder(screening)]
     if readsPersons { subjects += reader.persons(screening) }
-    return CaseFacts(
+    var facts = CaseFacts(
       kind: proposal.decision, outcome: proposal.outcome.rawValue, date: event.observedAt.date, subjects: subjects,
       lists: lists(screening, subjects), reasons: reasons(of: proposal), restricted: proposal.restricted, validFor: proposal.validFor,
       releasesByItself: proposal.onExpiry == .release, lender: reader.text("bnpl.lender"))
+    // A third party's score counts where it is read for credit (C-634/21).
+    if let kind = DecisionKind(rawValue: proposal.decision), kind.isCredit {
+      facts.assessedBy = reader.text("assessment.provider")
+      facts.assessmentUse = reader.text("assessment.use")
+    }
+    return facts
   }
 
   /// The account's known values that the event itself does not state, for the fields governance asks about.
-  private func remembered(_ event: Event, _ keys: [KeyedField]) -> [FieldID: FieldValue] {
+  func remembered(_ event: Event, _ keys: [KeyedField]) -> [FieldID: FieldValue] {
     guard let subject = event.subjectField(in: plan.catalogue), let account = keys.first(where: { $0.field == subject })?.key else {
       return [:]
     }
@@ -71,13 +78,13 @@ struct KnownReader {
   /// What governance asks about an account holder and their company.
   static let paths = [
     "business.kind", "business.country", "business.region", "person.residence", "person.region", "person.birth_date", "persons",
-    "session.country", "delivery.country",
+    "session.country", "delivery.country", "consent.form", "consent.ref", "assessment.provider", "assessment.use",
   ]
 
   private let catalogue: EventCatalogue
   private let event: Event
   private let remembered: [FieldID: FieldValue]
-  private let role: SubjectRole
+  private let role: Screening.SubjectRole
 
   init(_ event: Event, _ catalogue: EventCatalogue, remembered: [FieldID: FieldValue]) {
     self.catalogue = catalogue
@@ -112,6 +119,10 @@ struct KnownReader {
     }
     if kind != "legal_entity", case .date(let born) = value("person.birth_date") { subject.age = age(born) }
     subject.isPoliticallyExposed = kind != "legal_entity" && isExposed(subject.reference, screening)
+    if kind != "legal_entity" {
+      subject.consentForm = text("consent.form")
+      subject.consentRef = text("consent.ref")
+    }
     return subject
   }
 

@@ -92,7 +92,9 @@ struct DecisionEvidence {
       }
       if let human = made.human { write(human, to: &writer) }
       // Neither rules nor a person: the decision before it ran out.
-      if made.proposal == nil, made.human == nil { writer.member("expired", made.document.supersedes) }
+      if made.proposal == nil, made.human == nil, !made.facts.isProcessingRestricted {
+        writer.member("expired", made.document.supersedes)
+      }
       writer.endObject()
     }
     writer.endArray()

@@ -101,6 +101,8 @@ public enum ReplayResult: Sendable, Equatable {
   case human
   /// The decision it supersedes ran out: there is nothing to evaluate.
   case timeRanOut
+  /// Processing was restricted at the person's request: nothing was read, and nothing is to be evaluated.
+  case notRead
 }
 
 /// Evaluates decisions again from what was frozen, under the plan that made them.
@@ -115,6 +117,7 @@ public struct DecisionReplay {
     guard let evidence = view.evidence else { return .erased }
     guard let frozen = evidence["frozen"]?.text.flatMap({ bytes(hex: $0) }).flatMap({ FrozenInputs(decoding: $0) }) else {
       if evidence["human"] != nil { return .human }
+      if evidence["facts"]?["processing_restricted"]?.bool == true { return .notRead }
       return evidence["expired"] != nil ? .timeRanOut : .erased
     }
     guard let manifest = view.plan, let models = manifest["models"]?.elements else {

@@ -27,6 +27,10 @@ extension LanePlan {
     stated.holdExpiry = outcome == .hold ? facts.validFor.map { at.adding(microseconds: $0) } : nil
     stated.autoRelease = facts.releasesByItself
     stated.automation.human = human
+    if let provider = facts.assessedBy, let use = facts.assessmentUse.flatMap(UpstreamUse.init(rawValue:)) {
+      stated.automation.upstreamProvider = provider
+      stated.automation.upstreamUse = use
+    }
     stated.lists = lists(facts)
     stated.candidates = facts.reasons.compactMap { reason in
       ReasonCode(rawValue: reason.code).map { code in
@@ -57,12 +61,14 @@ extension LanePlan {
     stated.region = subject.region.flatMap { Subdivision(code: $0) }
     stated.age = subject.age
     stated.isPEP = subject.isPoliticallyExposed
+    stated.consentForm = subject.consentForm.flatMap(ConsentForm.init(rawValue:)) ?? .none
+    stated.consentRef = subject.consentRef
     return stated
   }
 
   /// One entry for each category the decision kind's rules read, fired or not.
   private func dataUsed(_ facts: CaseFacts) -> [DataUsed] {
-    guard let pack = screening.pack(facts.kind) else { return [] }
+    guard !facts.isProcessingRestricted, let pack = screening.pack(facts.kind) else { return [] }
     let everyone = Array(facts.subjects.indices)
     let isSeller = facts.subjects[0].role == "seller"
     return pack.categoriesRead.compactMap { use in

@@ -304,6 +304,14 @@ public struct Lane: ~Copyable {
       superseded = try decisions(of: earlier.seq)
     }
     let seq = nextSeq
+    if isProcessingRestricted(event, prepared.keys) {
+      // Stored, and counted for others it touches; nothing is read about the person.
+      screener.observe(event, keys: prepared.keys)
+      let made = waitingDecisions(on: event, prepared.keys, seq: seq, superseded)
+      let disposition: Disposition = earlier != nil ? .corrected : made.isEmpty ? .noDecision : .decided
+      journal(prepared, decisions: made, disposition: disposition, isOvertaken: false, previous: earlier?.seq ?? 0, into: &batch)
+      return
+    }
     let subject = subjectNumber(of: event)
     let screening = screening(of: event, prepared.searches, subject: subject)
     let proposals = screener.screen(event, keys: prepared.keys, screening: screening, seq: seq, plan: plan.screening)
@@ -371,7 +379,7 @@ public struct Lane: ~Copyable {
       sentence: isHolder ? match.sentence : "")
   }
 
-  private func amount(of event: Event) -> Money? {
+  func amount(of event: Event) -> Money? {
     let kind = plan.catalogue[event.kind]
     for slot in 0..<kind.requiredCount {
       if case .money(let money) = event.values[slot] { return money }

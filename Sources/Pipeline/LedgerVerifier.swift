@@ -1,7 +1,9 @@
 // Checks a ledger from its first batch to its last: that every row and dead letter is there and unaltered, that the links follow one another,
-// and what has become of the sealed boxes. Only what is missing or altered is a failure; what was erased or expired is reported.
+// and what has become of the sealed boxes. Only what is missing or altered is a failure, and what expired without
+// a recorded retention act; what was erased or expired is reported.
 
 internal import Formats
+internal import Reference
 
 /// What a verification found.
 public struct VerificationReport: Sendable {
@@ -50,7 +52,9 @@ public struct LedgerVerifier {
     -> VerificationReport
   {
     var report = VerificationReport()
-    let ring = KeyRing(try ledger.keys())
+    let keys = try ledger.keys()
+    let ring = KeyRing(keys)
+    var expired = ExpiredBoxes(keys)
     let identity = SipHash(key: try ledger.secrets().identityKey)
     var cited = CitedArtefacts()
     var position: SourcePosition?
@@ -76,7 +80,7 @@ public struct LedgerVerifier {
         if Chain.link(previous: previous, header: batch.header, root: Chain.root(of: leaves)) != batch.link {
           report.fail("batch \(batch.number): its link does not follow from the one before and its leaves")
         }
-        try checkRows(header, leaves, ring, identity, &cited, &report)
+        try checkRows(header, leaves, ring, identity, &cited, &expired, &report)
         if let read = header.position { position = read }
         previous = batch.link
         if let anchor, anchor.batch == batch.number { isAnchorSeen = anchor.link == batch.link }
@@ -84,6 +88,7 @@ public struct LedgerVerifier {
       }
     }
     try checkBeyond(expectedSeq, &report)
+    for failure in expired.failures { report.fail(failure) }
     try check(cited, &report)
     try check(position, &report)
     if !isAnchorSeen { report.fail("the anchor is not in this chain: the ledger was replaced or cut off before it") }
@@ -112,7 +117,7 @@ public struct LedgerVerifier {
 
   private func checkRows(
     _ header: BatchHeader, _ leaves: [Digest], _ ring: KeyRing, _ identity: SipHash, _ cited: inout CitedArtefacts,
-    _ report: inout VerificationReport
+    _ expired: inout ExpiredBoxes, _ report: inout VerificationReport
   ) throws(WorldFailure) {
     guard leaves.count == Int(header.rowCount + header.deadLetterCount) else {
       report.fail("batch \(header.number) has \(leaves.count) leaves for \(header.rowCount + header.deadLetterCount) rows")
@@ -131,10 +136,11 @@ public struct LedgerVerifier {
       }
       check(
         row.head, row.record, row.sealed, leaf: leaves[Int(offset)], place: boxPlace(table: BoxTable.line, number: seq), "row \(seq)", ring,
-        &report)
+        &expired, &report)
       if let head = try? RowHead(decoding: row.head) {
         if head.seq != seq { report.fail("row \(seq) is row \(head.seq) under another number") }
         let hash = head.kind == .event ? identity.hash(of: head.identity) : 0
+        if head.kind == .act { expired.note(act: row.record) }
         if hash != row.identityHash { report.fail("row \(seq): its identity column differs from its head") }
       }
       let decisions = StoredDecision.read(row.record)
@@ -155,13 +161,13 @@ public struct LedgerVerifier {
       }
       check(
         letter.head, nil, letter.sealed, leaf: leaves[Int(header.rowCount + offset)], place: boxPlace(table: BoxTable.dead, number: number),
-        "dead letter \(number)", ring, &report)
+        "dead letter \(number)", ring, &expired, &report)
     }
   }
 
   private func check(
     _ head: [UInt8], _ record: [UInt8]?, _ sealed: [UInt8], leaf: Digest, place: [UInt8], _ name: String, _ ring: KeyRing,
-    _ report: inout VerificationReport
+    _ expired: inout ExpiredBoxes, _ report: inout VerificationReport
   ) {
     guard let boxes = try? SealedBox.decode(sealed) else {
       report.fail("\(name): its sealed part is damaged")
@@ -175,7 +181,9 @@ public struct LedgerVerifier {
       switch ring.open(box, place: place) {
       case .content: report.intact += 1
       case .shredded: report.shredded += 1
-      case .expired: report.expired += 1
+      case .expired:
+        report.expired += 1
+        expired.note(box, on: (try? RowHead(decoding: head))?.occurredAt.date ?? .first)
       case .damaged: report.fail("\(name): a sealed part does not open under its key")
       }
     }

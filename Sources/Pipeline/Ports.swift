@@ -200,6 +200,19 @@ public protocol Ledger: AnyObject, Sendable {
   /// How far a named sink has published.
   func cursor(_ sink: String) throws(WorldFailure) -> Int64
   func saveCursor(_ sink: String, _ seq: Int64) throws(WorldFailure)
+  /// Every sink that ever took a decision, with how far it took them, in order of name.
+  func sinks() throws(WorldFailure) -> [SinkCursor]
+}
+
+/// A sink and the last seq that it took.
+public struct SinkCursor: Sendable, Equatable {
+  public let name: String
+  public let seq: Int64
+
+  public init(name: String, seq: Int64) {
+    self.name = name
+    self.seq = seq
+  }
 }
 
 /// Something a person did to the store: the lane journals it at its next step, so that it stands in the chain.
@@ -222,6 +235,8 @@ public struct StoredAct: Sendable, Equatable {
 
 extension Ledger {
   public func acts(after number: Int64) throws(WorldFailure) -> [StoredAct] { [] }
+
+  public func sinks() throws(WorldFailure) -> [SinkCursor] { [] }
 
   public func keys(_ ids: [Int64]) throws(WorldFailure) -> [KeyRecord] { try keys().filter { ids.contains($0.id) } }
 
@@ -252,6 +267,14 @@ public protocol Store: Ledger {
   /// Keys first, into their own file; then everything else in one transaction. A second call with a batch that is already there
   /// changes nothing, so that a caller who does not know whether a commit went through may call again.
   func commit(_ batch: SealedBatch) throws(WorldFailure)
+}
+
+/// A store that can let go of personal data. Neither changes a leaf or a link: the chain covers digests.
+public protocol ForgettingStore: Store {
+  /// Puts the given sealed bytes, in which boxes are replaced by their digests, in the place of a row's or dead letter's.
+  func expire(rows: [(seq: Int64, sealed: [UInt8])], deadLetters: [(number: Int64, sealed: [UInt8])]) throws(WorldFailure)
+  /// Destroys keys for good and, if asked, forgets the name behind a number. What they sealed can never be read again.
+  func destroy(keys ids: [Int64], forgettingNameOf subject: Int64?) throws(WorldFailure)
 }
 
 /// Where decisions go. At least once, in order, the same id each time.

@@ -10,9 +10,9 @@ internal import Reference
 
 /// A ledger in a folder: `ledger.sqlite`, `keys.sqlite`, `lane.lock`.
 public final class SQLiteStore: Store {
-  private let ledger: DatabasePool
+  let ledger: DatabasePool
   private let checkpoints: Checkpoints
-  private let keyFile: DatabaseQueue
+  let keyFile: DatabaseQueue
 
   /// Identifies our files: "PRBY".
   static let applicationID = 0x5052_4259
@@ -335,6 +335,12 @@ public final class SQLiteStore: Store {
       }
     } catch {
       throw Self.failure(error, doing: "record an act")
+    }
+  }
+
+  public func sinks() throws(WorldFailure) -> [SinkCursor] {
+    try read("read the sinks") { db in
+      try Row.fetchAll(db, sql: "SELECT name, seq FROM sink ORDER BY name").map { SinkCursor(name: $0[0], seq: $0[1]) }
     }
   }
 

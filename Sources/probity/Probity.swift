@@ -21,9 +21,9 @@ struct Probity: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      RunCommand.self, FeedCommand.self, ScreenCommand.self, NamesCommand.self, DemoCommand.self, SimulateCommand.self, DecisionCommand.self, DeadLettersCommand.self,
-      LedgerCommand.self, GovernanceCommands.self, WatchlistCommand.self, RulesCommand.self, ConfigCommand.self,
-      SchemaCommand.self, BenchCommand.self,
+      RunCommand.self, FeedCommand.self, ScreenCommand.self, NamesCommand.self, DemoCommand.self, SimulateCommand.self,
+      DecisionCommand.self, DeadLettersCommand.self, SubjectCommand.self, RetentionCommand.self, LedgerCommand.self,
+      GovernanceCommands.self, WatchlistCommand.self, RulesCommand.self, ConfigCommand.self, SchemaCommand.self, BenchCommand.self,
     ])
 }
 

@@ -2,6 +2,7 @@
 // it can also be damaged on purpose.
 
 public import Pipeline
+public import Reference
 internal import Synchronization
 
 /// Everything a store holds.
@@ -18,7 +19,7 @@ public struct MemoryLedger: Sendable {
 }
 
 /// A store in memory.
-public final class MemoryStore: Store {
+public final class MemoryStore: ForgettingStore {
   private let content: Mutex<MemoryLedger>
   private let own: StoreSecrets
 
@@ -97,6 +98,34 @@ public final class MemoryStore: Store {
 
   public func saveCursor(_ sink: String, _ seq: Int64) { content.withLock { $0.cursors[sink] = seq } }
 
+  public func expire(rows: [(seq: Int64, sealed: [UInt8])], deadLetters: [(number: Int64, sealed: [UInt8])]) {
+    alter { ledger in
+      for row in rows {
+        guard let index = ledger.rows.firstIndex(where: { $0.seq == row.seq }) else { continue }
+        let old = ledger.rows[index]
+        ledger.rows[index] = StoredRow(
+          seq: old.seq, head: old.head, record: old.record, sealed: row.sealed, identityHash: old.identityHash, outcome: old.outcome)
+      }
+      for letter in deadLetters {
+        guard let index = ledger.deadLetters.firstIndex(where: { $0.number == letter.number }) else { continue }
+        ledger.deadLetters[index] = StoredDeadLetter(number: letter.number, head: ledger.deadLetters[index].head, sealed: letter.sealed)
+      }
+    }
+  }
+
+  public func destroy(keys ids: [Int64], forgettingNameOf subject: Int64?) {
+    alter { ledger in
+      ledger.keys = ledger.keys.map { ids.contains($0.id) ? KeyRecord(id: $0.id, reference: $0.reference, key: nil) : $0 }
+      guard let subject else { return }
+      ledger.subjects = ledger.subjects.map { $0.number == subject ? SubjectRecord(number: subject, name: nil) : $0 }
+    }
+  }
+
+  /// Records an act, as a command does.
+  public func record(_ kind: String, _ body: String, at moment: Instant) {
+    alter { $0.acts.append(StoredAct(number: ($0.acts.last?.number ?? 0) + 1, at: moment, actor: "test", kind: kind, body: body)) }
+  }
+
   // MARK: Reading
 
   public func head() throws(WorldFailure) -> StoreHead {
@@ -133,6 +162,9 @@ public final class MemoryStore: Store {
   public func subjects(from number: Int64) -> [SubjectRecord] { content.withLock { tail($0.subjects, from: number, .max, \.number) } }
   public func acts(after number: Int64) -> [StoredAct] { content.withLock { tail($0.acts, from: number + 1, .max, \.number) } }
   public func secrets() -> StoreSecrets { own }
+  public func sinks() -> [SinkCursor] {
+    content.withLock { $0.cursors.map { SinkCursor(name: $0.key, seq: $0.value) } }.sorted { $0.name < $1.name }
+  }
   public func cursor(_ sink: String) -> Int64 { content.withLock { $0.cursors[sink] ?? 0 } }
 }
 

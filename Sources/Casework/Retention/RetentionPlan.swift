@@ -8,18 +8,20 @@ public import Reference
 public struct RetentionPlan: Equatable, Sendable {
   /// One sealed piece of one person's data.
   public struct Piece: Equatable, Sendable {
-    /// Place in the journal, and among the row's boxes.
+    /// Place in the journal, or the number of a dead letter; and the place among its boxes.
     public let seq: Int64
     public let box: Int
+    public let isDeadLetter: Bool
     /// Number of the person; 0 where the data concern nobody.
     public let subject: Int64
     /// As in the catalogue: `RC-RISK`, `RC-AML`, `RC-ORDER`.
     public let retentionClass: String
     public let occurredOn: CivilDate
 
-    public init(seq: Int64, box: Int, subject: Int64, retentionClass: String, occurredOn: CivilDate) {
+    public init(seq: Int64, box: Int, subject: Int64, retentionClass: String, occurredOn: CivilDate, isDeadLetter: Bool = false) {
       self.seq = seq
       self.box = box
+      self.isDeadLetter = isDeadLetter
       self.subject = subject
       self.retentionClass = retentionClass
       self.occurredOn = occurredOn

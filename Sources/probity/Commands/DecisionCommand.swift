@@ -85,6 +85,7 @@ struct DecisionReplayCommand: ParsableCommand {
       case .erased: ("erased", nil)
       case .engineDiffers(let what): ("engine differs", what)
       case .timeRanOut: ("time ran out", "the decision it supersedes ran out; no rule was evaluated")
+      case .notRead: ("not read", "processing was restricted at the person's request; nothing was evaluated")
       case .human: ("human", "a person decided; their reasons are in the record")
       }
     if json {

@@ -1,0 +1,167 @@
+// Everything a ledger still knows of one account, as far as keys allow: what its events said, what was decided and on what ground, to whom decisions went,
+// what is sealed under which key, and what obliges to keep it. The data of other persons of an account (directors, owners) are theirs and not in it.
+
+public import Casework
+public import Formats
+public import Governance
+public import Reference
+public import Screening
+
+public struct SubjectFile: Sendable {
+  /// What one event said about the account.
+  public struct Entry: Sendable {
+    public let seq: Int64
+    public let kind: String
+    public let occurredAt: Instant
+    /// Field path and value, in the order of the journal.
+    public let data: [JSONMember]
+
+    public init(seq: Int64, kind: String, occurredAt: Instant, data: [JSONMember]) {
+      self.seq = seq
+      self.kind = kind
+      self.occurredAt = occurredAt
+      self.data = data
+    }
+  }
+
+  public struct Decided: Sendable {
+    public let decision: StoredDecision
+    /// The governance record; nil if its template is lost.
+    public let record: JSONValue?
+    /// Findings that may be shown; nil where they were erased.
+    public let findings: [JSONValue]?
+    /// The sinks that took the decision.
+    public let disclosedTo: [String]
+  }
+
+  public let account: String
+  public let number: Int64
+  public private(set) var entries: [Entry] = []
+  public private(set) var decisions: [Decided] = []
+  public private(set) var groups: [ErasurePlan.Group] = []
+  public private(set) var duties: [RunningDuty] = []
+  /// The reference of an active legal hold.
+  public private(set) var holdRef: String?
+
+  /// Reads the file of an account; nil if the store never knew it, or no longer does.
+  ///
+  /// - Throws: `WorldFailure` if the store does not read. One pass over the journal.
+  public static func read(
+    _ account: String, ledger: any Ledger, catalogue: EventCatalogue, law: LawPack, policy: PolicyPack
+  ) throws(WorldFailure) -> SubjectFile? {
+    guard let number = try ledger.subjects(from: 1).first(where: { $0.name == account })?.number else { return nil }
+    var file = SubjectFile(account: account, number: number)
+    var reader = FileReader(ledger: ledger, catalogue: catalogue, law: law, policy: policy, keys: try ledger.keys(), sinks: try ledger.sinks())
+    var seq: Int64 = 1
+    while true {
+      let rows = try ledger.rows(from: seq, limit: 2_048)
+      guard let last = rows.last else { break }
+      for row in rows { try reader.read(row, into: &file) }
+      seq = last.seq + 1
+    }
+    file.groups = reader.groups(of: number)
+    for act in try JournalledActs(ledger: ledger, ring: reader.ring).all() {
+      let parts = act.body.split(separator: " ", maxSplits: 1).map(String.init)
+      guard parts.first == account else { continue }
+      if act.kind == RetentionAct.hold { file.holdRef = parts.last }
+      if act.kind == RetentionAct.lift { file.holdRef = nil }
+    }
+    return file
+  }
+
+  private init(account: String, number: Int64) {
+    self.account = account
+    self.number = number
+  }
+
+  /// The member's role, from the account's name.
+  public var role: Screening.SubjectRole { account.hasPrefix("buyer:") ? .buyer : .seller }
+
+  fileprivate mutating func add(_ entry: Entry) { entries.append(entry) }
+  fileprivate mutating func add(_ decided: Decided, _ new: [RunningDuty]) {
+    decisions.append(decided)
+    duties += new
+  }
+}
+
+/// Opens rows for one file.
+private struct FileReader {
+  let ledger: any Ledger
+  let catalogue: EventCatalogue
+  let law: LawPack
+  let policy: PolicyPack
+  let sinks: [SinkCursor]
+  let ring: KeyRing
+  private let keys: [KeyRecord]
+  private let references: [Int64: KeyReference]
+  private var categories: [Int64: Set<CategoryID>] = [:]
+
+  init(ledger: any Ledger, catalogue: EventCatalogue, law: LawPack, policy: PolicyPack, keys: [KeyRecord], sinks: [SinkCursor]) {
+    self.ledger = ledger
+    self.catalogue = catalogue
+    self.law = law
+    self.policy = policy
+    self.keys = keys
+    self.sinks = sinks
+    ring = KeyRing(keys)
+    references = Dictionary(keys.map { ($0.id, $0.reference) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  mutating func read(_ row: StoredRow, into file: inout SubjectFile) throws(WorldFailure) {
+    let opened: (head: RowHead, boxes: [SealedBox])
+    do { opened = (try RowHead(decoding: row.head), try SealedBox.decode(row.sealed)) } catch {
+      throw WorldFailure(mayRetry: false, message: "row \(row.seq) is damaged; run `probity ledger verify`")
+    }
+    guard opened.head.accounts.contains(where: { $0.subject == file.number }) else { return }
+    var data: [JSONMember] = []
+    var evidence: JSONValue?
+    let place = boxPlace(table: BoxTable.line, number: row.seq)
+    let own = opened.boxes.filter { references[$0.keyID]?.subject == file.number }
+    for box in own {
+      guard case .content(let bytes) = ring.open(box, place: place), let json = try? JSONValue.parse(bytes, bounds: .file) else { continue }
+      if box.role == .event {
+        data += json.members ?? []
+        for member in json.members ?? [] { note(member.name, box.keyID, file.role) }
+      } else if box.role == .decision, box.party == nil {
+        evidence = json
+      }
+    }
+    if !data.isEmpty {
+      file.add(SubjectFile.Entry(seq: row.seq, kind: opened.head.eventKind, occurredAt: opened.head.occurredAt, data: data))
+    }
+    // A decision is about the first account of its row.
+    guard opened.head.accounts.first?.subject == file.number else { return }
+    for decision in StoredDecision.read(row.record) {
+      try add(decision, evidence, seq: row.seq, keys: own.filter { $0.role == .decision }.map(\.keyID), into: &file)
+    }
+  }
+
+  private mutating func add(
+    _ decision: StoredDecision, _ evidence: JSONValue?, seq: Int64, keys: [Int64], into file: inout SubjectFile
+  ) throws(WorldFailure) {
+    let record = try ledger.artefact(decision.template).flatMap { RecordTemplate.record($0.bytes, patches: decision.patches) }
+    let own = evidence?.elements?.first { $0["kind"]?.text == decision.kind }
+    let findings = own?["findings"]?.elements?.filter { $0["disclosable"]?.bool == true && $0["shadow"]?.bool == false }
+    for used in record?["data_used"]?.elements ?? [] {
+      for key in keys { if let id = used["category"]?.text { categories[key, default: []].insert(CategoryID(id)) } }
+    }
+    let decided = SubjectFile.Decided(
+      decision: decision, record: record, findings: own == nil ? nil : findings ?? [],
+      disclosedTo: sinks.filter { $0.seq >= seq }.map(\.name))
+    file.add(decided, record.map { RunningDuty.read($0, law: law, policy: policy) } ?? [])
+  }
+
+  private mutating func note(_ path: String, _ key: Int64, _ role: Screening.SubjectRole) {
+    guard let field = catalogue.field(path) else { return }
+    categories[key, default: []].insert(CategoryID(catalogue[field].category(for: role)))
+  }
+
+  /// What the account's keys open, in the order of the keys.
+  func groups(of number: Int64) -> [ErasurePlan.Group] {
+    keys.filter { $0.reference.subject == number && $0.key != nil }.map { key in
+      ErasurePlan.Group(
+        keyID: key.id, retentionClass: key.reference.retention, period: Int(key.reference.period),
+        categories: (categories[key.id] ?? []).sorted())
+    }
+  }
+}
