@@ -163,7 +163,9 @@ struct JournalledActs {
       let rows = try ledger.rows(from: seq, limit: 2_048)
       guard let last = rows.last else { return found }
       for row in rows {
-        guard let head = try? RowHead(decoding: row.head), head.kind == .act, let boxes = try? SealedBox.decode(row.sealed) else { continue }
+        guard let head = try? RowHead(decoding: row.head), head.kind == .act, let boxes = try? SealedBox.decode(row.sealed) else {
+          continue
+        }
         let kind = row.record.flatMap { try? JSONValue.parse($0, bounds: .event) }?["kind"]?.text ?? ""
         for box in boxes {
           guard case .content(let bytes) = ring.open(box, place: boxPlace(table: BoxTable.line, number: row.seq)),

@@ -51,7 +51,8 @@ public struct SubjectFile: Sendable {
   ) throws(WorldFailure) -> SubjectFile? {
     guard let number = try ledger.subjects(from: 1).first(where: { $0.name == account })?.number else { return nil }
     var file = SubjectFile(account: account, number: number)
-    var reader = FileReader(ledger: ledger, catalogue: catalogue, law: law, policy: policy, keys: try ledger.keys(), sinks: try ledger.sinks())
+    var reader = FileReader(
+      ledger: ledger, catalogue: catalogue, law: law, policy: policy, keys: try ledger.keys(), sinks: try ledger.sinks())
     var seq: Int64 = 1
     while true {
       let rows = try ledger.rows(from: seq, limit: 2_048)

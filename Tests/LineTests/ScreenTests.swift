@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Screening on the command line", .enabled(if: Command.path != nil, "the command is not built"))
 struct ScreenTests {
-  private func lines(_ arguments: [String], _ questions: [String], in folder: String) throws -> (code: Int32, lines: [JSONValue], errors: String) {
+  private func lines(_ arguments: [String], _ questions: [String], in folder: String) throws -> (
+    code: Int32, lines: [JSONValue], errors: String
+  ) {
     try Data(questions.map { $0 + "\n" }.joined().utf8).write(to: URL(fileURLWithPath: folder + "/questions.jsonl"))
     let run = try Command.run(arguments + ["--file", "questions.jsonl", "--json"], in: folder)
     return (run.code, try run.lines.map { try JSONValue.parse(Array($0.utf8)) }, run.errors)
@@ -33,7 +35,8 @@ struct ScreenTests {
       let answer = try lines(["screen", "--watchlists", "list.ftm.json"], questions, in: folder)
       #expect(answer.code == 1)
       #expect(answer.lines.count == 200)
-      #expect(answer.errors.contains("line 8: byte 0") && answer.errors.contains("line 9: unknown schema") && answer.errors.contains("Person"))
+      #expect(
+        answer.errors.contains("line 8: byte 0") && answer.errors.contains("line 9: unknown schema") && answer.errors.contains("Person"))
       for (place, line) in answer.lines.enumerated() where place != 7 && place != 8 {
         #expect(line["id"]?.text == "q\(place)")
         let entries = (line["matches"]?.elements ?? []).map { $0["entry"]?.text }
@@ -44,7 +47,8 @@ struct ScreenTests {
 
   @Test func findsAPersonWhoseBirthYearIsOneOff() throws {
     try withList { folder in
-      let answer = try lines(["screen", "--watchlists", "list.ftm.json"], [person("a", "Krasnogorev, Radomir", born: "1962-04-02")], in: folder)
+      let answer = try lines(
+        ["screen", "--watchlists", "list.ftm.json"], [person("a", "Krasnogorev, Radomir", born: "1962-04-02")], in: folder)
       let match = try #require(answer.lines.first?["matches"]?.elements?.first)
       #expect(match["match"]?.bool == true)
       let texts = (match["evidence"]?.elements ?? []).compactMap { $0["text"]?.text }
@@ -58,7 +62,9 @@ struct ScreenTests {
         func party(_ name: String) -> String { #"{"schema":"Person","properties":{"name":["\#(name)"]}}"# }
         return #"{"id":"\#(id)","query":\#(party(first)),"candidate":\#(party(second))}"#
       }
-      let pairs = [pair("same", "Aleksandr Petrov", "Alexander Petrov"), pair("other", "Aleksandr Petrov", "Ilse Quendelbach"), #"{"id":"half"}"#]
+      let pairs = [
+        pair("same", "Aleksandr Petrov", "Alexander Petrov"), pair("other", "Aleksandr Petrov", "Ilse Quendelbach"), #"{"id":"half"}"#,
+      ]
       let answer = try lines(["names", "compare"], pairs, in: folder)
       #expect(answer.code == 1)
       #expect(answer.lines.count == 3)

@@ -97,7 +97,9 @@ struct SubjectRequestTests {
     #expect(file.decisions.map(\.disclosedTo) == [["shop"], ["shop"]])
     #expect(file.groups.map(\.retentionClass).contains("RC-AML"))
     #expect(file.groups.contains { $0.categories.contains("S.PAY") })
-    #expect(try SubjectFile.read("seller:S9", ledger: store, catalogue: plan.catalogue, law: plan.governance.law, policy: plan.governance.policy) == nil)
+    #expect(
+      try SubjectFile.read("seller:S9", ledger: store, catalogue: plan.catalogue, law: plan.governance.law, policy: plan.governance.policy)
+        == nil)
   }
 
   @Test func anErasureByTheFileLeavesTheChainWhole() throws {
@@ -156,7 +158,10 @@ struct RetentionTests {
   @Test func anActAccountsForNoMoreAndNothingYoungerThanItSays() throws {
     let store = try Runs.calm(lines: lines)
     let due = try plan(store, "2029-01-01")
-    store.record(RetentionAct.run, #"{"as_of":"2029-01-01","classes":[{"class":"RC-DEAD","pieces":1,"last":"2026-10-01"},{"class":"RC-RISK","pieces":0,"last":"2026-10-05"}]}"#, at: now)
+    store.record(
+      RetentionAct.run,
+      #"{"as_of":"2029-01-01","classes":[{"class":"RC-DEAD","pieces":1,"last":"2026-10-01"},{"class":"RC-RISK","pieces":0,"last":"2026-10-05"}]}"#,
+      at: now)
     try settle(store)
     _ = try RetentionRun.expire(due, in: store)
     let failures = try LedgerVerifier(ledger: store).verify().failures
@@ -164,7 +169,9 @@ struct RetentionTests {
   }
 
   @Test func aLegalHoldKeepsAnAccountUntilItIsLifted() throws {
-    let store = try Runs.calm(lines: [event("s1", "account.security", #""seller":"S1","security":{"change":"login"},"session":{"device":"d1"}"#), payout("p1")])
+    let store = try Runs.calm(lines: [
+      event("s1", "account.security", #""seller":"S1","security":{"change":"login"},"session":{"device":"d1"}"#), payout("p1"),
+    ])
     #expect(try !plan(store, "2029-01-01").due.isEmpty)
     store.record(RetentionAct.hold, "seller:S1 LH-1", at: now)
     try settle(store)

@@ -31,7 +31,9 @@ let allowed: [String: Set<String>] = [
   "Governance": ["Formats", "Reference"],
   "Casework": ["Formats", "Reference", "Governance"],
   "Screening": ["Formats", "Reference", "Watchlists", "Governance", "Crypto"],
-  "Pipeline": ["Formats", "Reference", "Watchlists", "Governance", "Casework", "Screening", "Crypto", "Dispatch", "Synchronization", "Foundation"],
+  "Pipeline": [
+    "Formats", "Reference", "Watchlists", "Governance", "Casework", "Screening", "Crypto", "Dispatch", "Synchronization", "Foundation",
+  ],
   "Storage": ["Formats", "Reference", "Pipeline", "GRDB", "GRDBSQLite", "Crypto", "Dispatch", "Foundation", "Synchronization"],
   "Connectors": [
     "Formats", "Reference", "Watchlists", "Pipeline", "Crypto", "Foundation", "Synchronization", "AsyncHTTPClient", "NIOCore", "NIOHTTP1",

@@ -73,6 +73,7 @@ struct GovernanceExportCommand: ParsableCommand {
   }
 
   /// A reader that has gone, such as `head`, ends the export quietly.
-  private func isGone(_ error: any Error) -> Bool { (error as? CocoaError)?.code == .fileWriteUnknown
+  private func isGone(_ error: any Error) -> Bool {
+    (error as? CocoaError)?.code == .fileWriteUnknown
   }
 }

@@ -23,7 +23,8 @@ struct ScreenCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The name; several words are one name.", valueName: "name"))
   var name: [String] = []
 
-  @Option(name: .long, help: ArgumentHelp("Person, Organization, Company, Vessel, Airplane, CryptoWallet; default any.", valueName: "schema"))
+  @Option(
+    name: .long, help: ArgumentHelp("Person, Organization, Company, Vessel, Airplane, CryptoWallet; default any.", valueName: "schema"))
   var schema: String?
 
   @Option(name: .long, help: ArgumentHelp("Another name of the same party; may be given again.", valueName: "name"))

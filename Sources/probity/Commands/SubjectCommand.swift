@@ -17,7 +17,8 @@ struct SubjectCommand: ParsableCommand {
       Accounts are written seller:S1 or buyer:B1. Stop `probity run` first, or let it take the same event from its source.
       """,
     subcommands: [
-      SubjectExportCommand.self, SubjectEraseCommand.self, SubjectRestrictCommand.self, SubjectObjectCommand.self, SubjectConsentCommand.self,
+      SubjectExportCommand.self, SubjectEraseCommand.self, SubjectRestrictCommand.self, SubjectObjectCommand.self,
+      SubjectConsentCommand.self,
       SubjectRequestCommand.self, SubjectRequestsCommand.self,
     ])
 }
@@ -55,9 +56,11 @@ struct RequestOptions: ParsableArguments {
 
   /// The request as a case, with its clock.
   func requestCase(_ type: RequestType, _ account: String, _ file: SubjectFile, _ desk: Desk) throws -> RequestCase {
-    let stated = regime ?? file.decisions.reversed().lazy.compactMap { decided in
-      decided.record?["subjects"]?.members?.first?.value["regimes"]?.elements?.first?.text
-    }.first
+    let stated =
+      regime
+      ?? file.decisions.reversed().lazy.compactMap { decided in
+        decided.record?["subjects"]?.members?.first?.value["regimes"]?.elements?.first?.text
+      }.first
     guard let name = stated, let regime = Regime(rawValue: name) else {
       throw UsageFailure(
         "name the law with --regime\(stated.map { nearest($0, Regime.allCases.map(\.rawValue)) } ?? ""): \(Regime.allCases.map(\.rawValue).joined(separator: ", "))"
@@ -67,14 +70,16 @@ struct RequestOptions: ParsableArguments {
       throw UsageFailure("--channel is one of \(RequestChannel.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return RequestCase(
-      id: request, type: type, regime: regime, subject: account, received: desk.now.dateUTC, channel: way, isVerified: !unverified, law: desk.law)
+      id: request, type: type, regime: regime, subject: account, received: desk.now.dateUTC, channel: way, isVerified: !unverified,
+      law: desk.law)
   }
 
   /// Journals the request.
   func journal(_ request: RequestCase, _ desk: Desk, result: String? = nil, restricted: Bool? = nil, suffix: String = "") throws {
     var members = [
       JSONMember(name: "request", value: .string(request.id)), JSONMember(name: "type", value: .string(request.type.rawValue)),
-      JSONMember(name: "regime", value: .string(request.regime.rawValue)), JSONMember(name: "channel", value: .string(request.channel.rawValue)),
+      JSONMember(name: "regime", value: .string(request.regime.rawValue)),
+      JSONMember(name: "channel", value: .string(request.channel.rawValue)),
       JSONMember(name: "verified", value: .bool(request.state != .awaitingVerification)),
     ]
     if let result {
@@ -85,14 +90,16 @@ struct RequestOptions: ParsableArguments {
     }
     if let restricted { members.append(JSONMember(name: "restricted", value: .bool(restricted))) }
     try desk.take(
-      kind: "privacy.request", id: "\(request.id)\(suffix)", account: request.subject, [JSONMember(name: "privacy", value: .object(members))])
+      kind: "privacy.request", id: "\(request.id)\(suffix)", account: request.subject,
+      [JSONMember(name: "privacy", value: .object(members))])
   }
 }
 
 struct SubjectExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes everything the store knows of an account: data, decisions with their explanations, disclosures, what is kept until when.",
+    abstract:
+      "Writes everything the store knows of an account: data, decisions with their explanations, disclosures, what is kept until when.",
     discussion: """
       One JSON object. Restricted reasons and findings that are not disclosable are not in it, and nothing shows whether there were any. With
       --portable only what the person gave, without what we computed or observed.
@@ -113,7 +120,8 @@ struct SubjectExportCommand: ParsableCommand {
     let desk = try options.desk()
     let file = try desk.file(options.account)
     let texts = try desk.models.texts(options.lang)
-    let export = SubjectExport(file: file, texts: texts, policy: desk.policy, law: desk.law, catalogue: desk.models.catalogue, today: desk.now.dateUTC)
+    let export = SubjectExport(
+      file: file, texts: texts, policy: desk.policy, law: desk.law, catalogue: desk.models.catalogue, today: desk.now.dateUTC)
     Console.out(portable ? export.portable : export.whole)
   }
 }
@@ -172,7 +180,10 @@ struct SubjectEraseCommand: ParsableCommand {
       let rows =
         plan.erased.map { ["erased", $0.retentionClass, String($0.period), $0.categories.map(\.text).joined(separator: " "), "", ""] }
         + plan.kept.map {
-          ["kept", $0.group.retentionClass, String($0.group.period), $0.categories.map(\.text).joined(separator: " "), $0.because, $0.until?.description ?? "open"]
+          [
+            "kept", $0.group.retentionClass, String($0.group.period), $0.categories.map(\.text).joined(separator: " "), $0.because,
+            $0.until?.description ?? "open",
+          ]
         }
       if !rows.isEmpty { Console.out("\n" + Console.table(["", "class", "year", "categories", "because", "until"], rows)) }
       return
@@ -199,7 +210,9 @@ struct SubjectEraseCommand: ParsableCommand {
     Console.out(writer.bytes)
   }
 
-  private func write(_ group: ErasurePlan.Group, _ categories: [CategoryID], because residue: ErasurePlan.Residue? = nil, to writer: inout JSONWriter) {
+  private func write(
+    _ group: ErasurePlan.Group, _ categories: [CategoryID], because residue: ErasurePlan.Residue? = nil, to writer: inout JSONWriter
+  ) {
     writer.beginObject()
     writer.key("class")
     writer.string(group.retentionClass)
@@ -280,7 +293,9 @@ struct SubjectConsentCommand: ParsableCommand {
   var ref: String?
 
   func validate() throws {
-    if ConsentForm(rawValue: form) == nil { throw ValidationError("--form is none, tacit or express\(nearest(form, ConsentForm.allCases.map(\.rawValue)))") }
+    if ConsentForm(rawValue: form) == nil {
+      throw ValidationError("--form is none, tacit or express\(nearest(form, ConsentForm.allCases.map(\.rawValue)))")
+    }
   }
 
   func run() throws {
@@ -304,7 +319,9 @@ struct SubjectRequestCommand: ParsableCommand {
 
   func run() throws {
     guard let type = RequestType(rawValue: type) else {
-      throw UsageFailure("--type is one of \(RequestType.allCases.map(\.rawValue).joined(separator: ", "))\(nearest(type, RequestType.allCases.map(\.rawValue)))")
+      throw UsageFailure(
+        "--type is one of \(RequestType.allCases.map(\.rawValue).joined(separator: ", "))\(nearest(type, RequestType.allCases.map(\.rawValue)))"
+      )
     }
     try answer(type, options, request, restricted: nil)
   }
@@ -335,7 +352,9 @@ struct SubjectRequestsCommand: ParsableCommand {
     var rows: [[String]] = []
     for entry in file.entries where entry.kind == "privacy.request" {
       func value(_ path: String) -> String { entry.data.first { $0.name == path }?.value.text ?? "" }
-      guard let type = RequestType(rawValue: value("privacy.type")), let regime = Regime(rawValue: value("privacy.regime")) else { continue }
+      guard let type = RequestType(rawValue: value("privacy.type")), let regime = Regime(rawValue: value("privacy.regime")) else {
+        continue
+      }
       let isVerified = entry.data.first { $0.name == "privacy.verified" }?.value.bool ?? false
       var known = RequestCase(
         id: "\(entry.seq)", type: type, regime: regime, subject: file.account, received: entry.occurredAt.date,
@@ -345,7 +364,8 @@ struct SubjectRequestsCommand: ParsableCommand {
       }
       let late = known.isLate(on: desk.now.dateUTC) ? "late" : ""
       rows.append([
-        "\(entry.seq)", type.rawValue, regime.rawValue, entry.occurredAt.date.description, known.state.rawValue, known.nextDue?.description ?? "", late,
+        "\(entry.seq)", type.rawValue, regime.rawValue, entry.occurredAt.date.description, known.state.rawValue,
+        known.nextDue?.description ?? "", late,
       ])
     }
     let head = ["seq", "type", "regime", "received", "state", "due", ""]

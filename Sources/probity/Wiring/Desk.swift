@@ -71,7 +71,8 @@ struct Desk {
     if summary.counts[.deadLetter] > 0 {
       let last = try withWorld { try store.deadLetters(from: try store.head().nextDeadLetter - 1, limit: 1) }.last
       let head = last.flatMap { try? JSONValue.parse($0.head, bounds: .event) }
-      throw UsageFailure("the event was refused: \(head?["reason"]?.text ?? "") \(head?["field"]?.text ?? "") \(head?["detail"]?.text ?? "")")
+      throw UsageFailure(
+        "the event was refused: \(head?["reason"]?.text ?? "") \(head?["field"]?.text ?? "") \(head?["detail"]?.text ?? "")")
     }
   }
 

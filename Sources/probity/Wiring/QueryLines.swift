@@ -88,7 +88,9 @@ struct QueryLines<Worker> {
       var bad = 0
       for index in range {
         do {
-          guard let bytes = lines[index].bytes else { throw QueryFailure(description: "a line has at most \(QueryLines.lineBytesMax) bytes") }
+          guard let bytes = lines[index].bytes else {
+            throw QueryFailure(description: "a line has at most \(QueryLines.lineBytesMax) bytes")
+          }
           let span = bytes.span
           let value: JSONValue
           do { value = try JSONValue.parse(span, bounds: .event) } catch { throw QueryFailure(description: "\(error)") }

@@ -26,7 +26,9 @@ struct SubjectExport {
     writer.endArray()
     writer.key("kept_until")
     writer.beginArray()
-    for line in ErasurePlan(groups: file.groups, duties: file.duties, holdRef: file.holdRef, on: today).residueLines(texts) { writer.string(line) }
+    for line in ErasurePlan(groups: file.groups, duties: file.duties, holdRef: file.holdRef, on: today).residueLines(texts) {
+      writer.string(line)
+    }
     writer.endArray()
     writer.endObject()
     return writer.bytes
