@@ -23,7 +23,9 @@ struct OFACLegacyXML: XMLListParser {
   static let records = ["/sdnList/publshInformation", "/sdnList/sdnEntry", "/sdnList/*"]
 
   private enum Tag: String, CaseIterable {
-    case Publish_Date, Record_Count, address1, address2, address3, addressList, akaList, callSign, category, citizenshipList, city, country,
+    case publishDate = "Publish_Date"
+    case recordCount = "Record_Count"
+    case address1, address2, address3, addressList, akaList, callSign, category, citizenshipList, city, country,
       dateOfBirth, dateOfBirthList, expirationDate, firstName, grossRegisteredTonnage, idCountry, idList, idNumber, idType, issueDate,
       lastName, mainEntry, nationalityList, placeOfBirth, placeOfBirthList, postalCode, programList, publshInformation, region, remarks,
       sdnEntry, sdnType, stateOrProvince, title, tonnage, type, uid, vesselFlag, vesselInfo, vesselOwner, vesselType
@@ -51,10 +53,10 @@ struct OFACLegacyXML: XMLListParser {
   private func readHeader(_ record: XMLElement, _ progress: inout ListProgress) {
     for child in record.children {
       switch tags[child] {
-      case .Publish_Date:
+      case .publishDate:
         progress.publishedText = child.value ?? ""
         progress.publishedOn = DateText.parse(progress.publishedText, role: .other, order: .monthFirst).earliest
-      case .Record_Count:
+      case .recordCount:
         progress.declaredCount = child.value.flatMap { Int($0) }
         if progress.declaredCount == nil { progress.warn("Record_Count is no number: the count cannot be checked", at: child) }
       default: progress.warn("unknown element <\(child.name)> in <publshInformation>", at: child)
