@@ -190,6 +190,8 @@ public struct KeyRing: Sendable {
   }
 
   /// Opens a box of row `place`.
+  // Never inlined: where a caller does not look at the bytes, Swift 6.3's optimiser frees the array before it is filled from `Data`.
+  @inline(never)
   public func open(_ box: SealedBox, place: [UInt8]) -> Opened {
     guard case .sealed(let bytes) = box.content else { return .expired }
     guard let key = keyByID[box.keyID] else { return .shredded }

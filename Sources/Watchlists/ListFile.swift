@@ -168,9 +168,19 @@ public struct ListFileReader {
     try reader.feed(span, deliver: deliver)
   }
 
+  /// A document type hides the root that formats are known by, and is refused wherever it stands.
+  private static func doctype(_ seen: ListHead) -> ListFailure? {
+    do throws(XMLFailure) {
+      var xml = try XMLReader(records: ["*"])
+      _ = try xml.feed(Array(seen.bytes))
+      return nil
+    } catch { return error.reason == .doctype ? ListFailure(error) : nil }
+  }
+
   private mutating func makeReader(_ seen: ListHead) throws(ListFailure) -> any ListReader {
     guard let format = givenFormat ?? ListFormat.all.first(where: { $0.detects(seen) }) else {
-      throw ListFailure(NotAList.reason(seen).map { .notAList($0) } ?? .unknownFormat)
+      if let reason = NotAList.reason(seen) { throw ListFailure(.notAList(reason)) }
+      throw Self.doctype(seen) ?? ListFailure(.unknownFormat)
     }
     self.format = format
     list = givenList ?? format.usualList(fileName)

@@ -56,6 +56,10 @@ import Testing
     #expect(failure(Array("<html><body>Service unavailable</body></html>".utf8))?.reason.isWrongRoot == true)
     let doctype = failure(Array("<?xml version=\"1.0\"?><!DOCTYPE sdnList [<!ENTITY a \"b\">]><sdnList/>".utf8))
     #expect(doctype?.description.contains("DOCTYPE") == true)
+    let unasked = #expect(throws: ListFailure.self) {
+      try ListFile.read(Array("<?xml version=\"1.0\"?>\n<!DOCTYPE lolz [<!ENTITY lol \"lol\">]>\n<sdnList>&lol;</sdnList>".utf8))
+    }
+    #expect(unasked?.description.contains("line 2") == true && unasked?.description.contains("DOCTYPE") == true)
   }
 
   @Test func refusesAnEmptyFileAndAnEmptyList() {
