@@ -38,7 +38,7 @@ build: deps
 
 release: deps
 	swift build -c release --product probity --static-swift-stdlib
-	tar -czf .build/probity.tar.gz -C .build/release probity -C ../.. models watchlists README.md LICENSE
+	tar -czf .build/probity.tar.gz -C .build/release probity -C $(CURDIR) models watchlists README.md LICENSE
 	@ls -l .build/probity.tar.gz
 
 demo: build
