@@ -12,6 +12,8 @@ public struct Evidence: Hashable, Sendable {
     case initial
     /// One side writes as one word what the other writes as two.
     case joined
+    /// Initials, and the words they stand for.
+    case acronym
     case otherOrder = "other-order"
     /// Only the listed name has it.
     case missing
@@ -62,6 +64,7 @@ public struct Evidence: Hashable, Sendable {
     case .nickname: "\"\(query)\" ~ \"\(listed)\" (short form)"
     case .initial: "\"\(query)\" ~ \"\(listed)\" (initial)"
     case .joined: "\"\(query)\" ~ \"\(listed)\" (written together)"
+    case .acronym: "\"\(query)\" ~ \"\(listed)\" (initials)"
     case .otherOrder: "parts in another order"
     case .missing: "\"\(listed)\" not given"
     case .additional: "\"\(query)\" not listed"

@@ -73,9 +73,9 @@ public struct MatchSettings: Sendable, Equatable {
         weak: 0.03, number: 0.1, filiation: 0.03, known: 1.4, slip: 0.8,
         scale: [ScalePoint(value: 0.325, score: 700), ScalePoint(value: 0.45, score: 820), ScalePoint(value: 0.75, score: 960)]),
       pair: NameProfile(
-        isPerson: false, strictness: 2.25, omission: 0.25, contradiction: 0.85, commonness: 0.5, rareness: 6.8, order: 0.01, lone: 0.137,
-        form: 0.15, weak: 0.03, number: 0, filiation: 0.1, known: 1.85, slip: 1.1,
-        scale: [ScalePoint(value: 0.48, score: 700), ScalePoint(value: 0.8, score: 940)]),
+        isPerson: false, strictness: 0.8, omission: 0.32, contradiction: 1.6, commonness: 0.99, rareness: 19.6, order: 0.025, lone: 0.058,
+        form: 0.167, weak: 0.03, number: 0.05, filiation: 0.1, known: 1.85, slip: 1.1, additional: 0.15, general: 1.75, unknown: 1.45,
+        scale: [ScalePoint(value: 0.225, score: 700), ScalePoint(value: 0.33, score: 850), ScalePoint(value: 0.5, score: 950)]),
       searchThresholds: [(10_000, 690), (50_000, 730), (200_000, 770), (Int.max, 820)], pairThreshold: 700,
       calibration: [
         (0, 145), (100, 329), (200, 470), (300, 500), (400, 629), (500, 672), (600, 686), (700, 859), (750, 933), (900, 941), (940, 986),

@@ -7,7 +7,7 @@
 
 /// How one token answers another.
 enum EdgeKind: UInt8, Sendable {
-  case equal, spelling, typo, nickname, initial, joined
+  case equal, spelling, typo, nickname, initial, joined, acronym
 }
 
 struct NameEdge: Sendable {
@@ -34,13 +34,16 @@ struct NameScore: Sendable {
 /// How differences of letters are judged: what of a profile the comparison of two tokens needs.
 struct TokenJudge: Sendable {
   let isPerson: Bool
+  /// Whether initials answer the words they stand for. Searches generate candidates by token and would find some of those only.
+  let readsAcronyms: Bool
   private let known: Float
   private let slip: Float
   private let knownAllowance: Float
   private let slipAllowance: Float
 
-  init(_ profile: NameProfile) {
+  init(_ profile: NameProfile, readsAcronyms: Bool = false) {
     isPerson = profile.isPerson
+    self.readsAcronyms = readsAcronyms && !profile.isPerson
     known = profile.known
     slip = profile.slip
     knownAllowance = min((1 - NameAligner.least) / known, 0.6) * Float(EditCost.letter)
@@ -109,8 +112,8 @@ struct NameAligner {
   mutating func score(
     _ q: Span<NameToken>, _ qArena: borrowing NameArena, _ l: Span<NameToken>, _ lArena: borrowing NameArena, _ judge: borrowing NameJudge
   ) -> NameScore {
-    // Every token with every other, and every two neighbours with every token, both ways.
-    let edgesMax = 3 * q.count * l.count
+    // Every token with every other, every two neighbours with every token, and acronyms from every place on, both ways.
+    let edgesMax = 5 * q.count * l.count
     if edges.count < edgesMax { edges = [NameEdge](repeating: NameEdge.none, count: edgesMax) }
     let (score, count) = align(q, qArena, l, lArena, judge, &letters, &edges, &chosen)
     chosenCount = count
@@ -185,7 +188,67 @@ private func findEdges(
   }
   addJoinedEdges(q, qLetters, l, lLetters, flipped: false, letters, &found, &count)
   addJoinedEdges(l, lLetters, q, qLetters, flipped: true, letters, &found, &count)
+  if judge.readsAcronyms {
+    addAcronymEdges(q, l, flipped: false, &found, &count)
+    addAcronymEdges(l, q, flipped: true, &found, &count)
+  }
   return count
+}
+
+let acronymLikeness: Float = 0.92
+
+/// Edges from a token of `a` to the neighbours of `b` whose initials it is: "NPO" and "Nauchno-Proizvodstvennoe Obyedinenie".
+private func addAcronymEdges(
+  _ a: Span<NameToken>, _ b: Span<NameToken>, flipped: Bool, _ edges: inout MutableSpan<NameEdge>, _ count: inout Int
+) {
+  for i in 0..<a.count {
+    let token = a[i]
+    if token.kind != .word || token.length < 2 || token.length > 7 { continue }
+    for start in 0..<b.count {
+      let words = initials(token.head, Int(token.length), b, from: start)
+      if words.set == 0 { continue }
+      let one: UInt32 = 1 << UInt32(truncatingIfNeeded: i)
+      let least = min(token.weight, words.weight)
+      edges[count] = NameEdge(
+        kind: .acronym, query: flipped ? words.set : one, listed: flipped ? one : words.set, likeness: acronymLikeness, weight: least,
+        information: min(token.information, words.information), worth: least * acronymLikeness)
+      count &+= 1
+    }
+  }
+}
+
+/// Neighbouring tokens, with what they weigh and tell; none with an empty set.
+private struct Neighbours {
+  var set: UInt32 = 0
+  var weight: Float = 0
+  var information: Float = 0
+}
+
+/// The tokens from `start` on whose initials are these letters; none if there are no two. Particles may be left out.
+@inline(never)
+private func initials(_ head: UInt64, _ length: Int, _ b: Span<NameToken>, from start: Int) -> Neighbours {
+  var found = Neighbours()
+  let first = b[start]
+  if (first.head ^ head) >> 56 != 0 || first.kind != .word { return found }
+  var letters = head
+  var left = length
+  var place = start
+  while left > 0 {
+    if place >= b.count { return Neighbours() }
+    let next = b[place]
+    let isNext = (next.head ^ letters) >> 56 == 0 && next.kind != .initial
+    if !isNext, next.kind != .particle { return Neighbours() }
+    if isNext {
+      letters <<= 8
+      left &-= 1
+      found.weight += next.weight
+      found.information += next.information
+    }
+    found.set |= 1 << UInt32(truncatingIfNeeded: place)
+    place &+= 1
+  }
+  // One word is no acronym of itself.
+  return found.set & (found.set &- 1) == 0 ? Neighbours() : found
 }
 
 let initialLikeness: Float = 0.8
@@ -288,12 +351,12 @@ private func scoreOf(
       if (edge.query < chosen[other].query) != (edge.listed < chosen[other].listed) { isInverted = true }
     }
   }
-  let queryRest = rest(of: q, usedQuery)
-  let listedRest = rest(of: l, usedListed)
+  let queryRest = rest(of: q, usedQuery, judge.general, judge.unknown)
+  let listedRest = rest(of: l, usedListed, judge.general, judge.unknown)
   if queryRest.isAny || listedRest.isAny { isEqual = false }
   let share =
     (credit - judge.contradiction * min(queryRest.weight, listedRest.weight))
-    / (matched + queryRest.weight + judge.omission * listedRest.weight)
+    / (matched + judge.additional * queryRest.weight + judge.omission * listedRest.weight)
   var value = share * judge.rarity(information)
   if isInverted { value -= haveFiliation(q, l) ? judge.filiation : judge.order }
   if words < 2, queryRest.weight + listedRest.weight >= 0.25 { value -= judge.lone }
@@ -311,13 +374,19 @@ private struct Rest {
   var hasNumber = false
 }
 
-private func rest(of tokens: Span<NameToken>, _ used: UInt32) -> Rest {
+private func rest(of tokens: Span<NameToken>, _ used: UInt32, _ general: Float, _ unknown: Float) -> Rest {
   var rest = Rest()
   for index in 0..<tokens.count {
     if used >> UInt32(truncatingIfNeeded: index) & 1 == 1 { continue }
     rest.isAny = true
     let kind = tokens[index].kind
-    if kind == .legalForm { rest.hasForm = true } else { rest.weight += tokens[index].weight }
+    if kind == .legalForm {
+      rest.hasForm = true
+    } else {
+      var weight = tokens[index].weight
+      if kind == .word { weight *= tokens[index].clusters != 0 ? general : tokens[index].isKnown ? 1 : unknown }
+      rest.weight += weight
+    }
     if kind == .number { rest.hasNumber = true }
   }
   return rest

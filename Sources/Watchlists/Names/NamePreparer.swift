@@ -18,10 +18,13 @@ struct NamePreparer {
   static let tokensMax = 24
 
   private var fold = NameFold()
+  /// Where in the arena the acronym of the name prepared last stands, if it has one.
+  private(set) var acronym: Int?
 
   /// Appends the tokens of one name to an arena and says how many they are. O(length of the name), bounded.
   mutating func prepare(_ text: String, parts: [NamePart], domain: NameDomain, into arena: inout NameArena) -> Int {
     fold.read(text)
+    acronym = nil
     let before = arena.tokens.count
     var words = fold.words
     var familyFirst = 0
@@ -251,11 +254,21 @@ struct NamePreparer {
       return
     }
     let kind: NameTokenKind = NameWords.otherParticles.contains(hash) ? .particle : .word
-    append(text, kind, word, index, .none, .other, &arena)
+    append(kind == .word ? stem(text, hash) : text, kind, word, index, .none, .other, &arena)
   }
 
-  /// A last word made of the initials of those before it ("Ansar al-Sharia (AAS)") adds nothing to them, and what leaves it out lacks nothing.
-  private func discountAcronym(from first: Int, in arena: inout NameArena) {
+  /// A Russian adjective of a name is that name: "Muromskiy zavod" is the Murom plant. Words that are known as they stand stay as they are.
+  private func stem(_ text: [UInt8], _ hash: UInt64) -> [UInt8] {
+    guard text.count >= 8, NameClusters.other.clusters(hash) == 0, WordCounts.other.information(hash) == nil else { return text }
+    for ending in adjectiveEndings where text.count >= ending.count + 4 && text.suffix(ending.count).elementsEqual(ending) {
+      return text.dropLast(ending.count)
+    }
+    return text
+  }
+
+  /// A last word made of the initials of those before it ("Ansar al-Sharia (AAS)") adds nothing to them, and what leaves it out lacks nothing. But it is
+  /// a name of its own.
+  private mutating func discountAcronym(from first: Int, in arena: inout NameArena) {
     guard arena.tokens.count - first >= 3 else { return }
     for last in (first + 2)..<arena.tokens.count {
       let token = arena.tokens[last]
@@ -266,8 +279,21 @@ struct NamePreparer {
         arena.tokens[last].kind = .particle
         arena.tokens[last].weight = 0.06
         arena.tokens[last].information = 0.25
+        // "ISIS-WA" is more than its first half.
+        if token.length >= 3, last == arena.tokens.count - 1 { acronym = last }
       }
     }
+  }
+
+  /// Appends the acronym of the name prepared last as the one token of another name.
+  mutating func appendAcronym(to arena: inout NameArena) {
+    guard let acronym else { return }
+    let token = arena.tokens[acronym]
+    var alone = makeToken(arena.bytes.span, Int(token.offset), Int(token.offset) + Int(token.length), .word, .other)
+    alone.word = token.word
+    alone.sourceStart = token.sourceStart
+    alone.sourceEnd = token.sourceEnd
+    arena.tokens.append(alone)
   }
 
   /// Whether letters are initials in order: all but two of them at most, from the first on, particles at will.
@@ -407,6 +433,9 @@ private func isOneLetterOff(_ a: [UInt8], _ b: [UInt8]) -> Bool {
 
 private let gluedForms: [[UInt8]] = [
   "limited", "gmbh", "sarl", "corp", "ltda", "ltd", "llc", "inc", "plc", "srl", "ooo", "oao", "sas", "eurl", "sadecv",
+].map { Array($0.utf8) }
+private let adjectiveEndings: [[UInt8]] = [
+  "skiy", "skii", "skij", "skyy", "sky", "ski", "skaya", "skaia", "skoe", "skoye", "skogo", "skoy", "skoi",
 ].map { Array($0.utf8) }
 private let articles = WordSet("al el ul ur ar as ash ad an at az us ud er es en")
 private let servantPrefixes: [[UInt8]] = ["abdul", "abdel", "abdal", "abdol", "abdoul", "abdool"].map { Array($0.utf8) }

@@ -41,6 +41,14 @@ public struct NameProfile: Sendable, Equatable {
   public var slip: Float
   /// Cost of a weak or low-quality alias.
   public var weak: Float
+  /// For given pairs alone; searches have 1 in all three, which the bounds of their candidates rest on.
+  ///
+  /// Share of its weight that a token of the query costs when the listed name leaves it out.
+  public var additional: Float = 1
+  /// What the weight of general words left over is multiplied by ("Company", "Trading").
+  public var general: Float = 1
+  /// What the weight of words left over is multiplied by that nobody has counted: names of somebody else.
+  public var unknown: Float = 1
 
   /// From value to shown score, ascending in both; straight lines between the points, from (0, 0) to (1, 1000). The value says what was found; the shown score
   /// puts the shipped threshold at one figure for all kinds of names, so that scores of different kinds can be told side by side.
@@ -49,7 +57,7 @@ public struct NameProfile: Sendable, Equatable {
   public init(
     isPerson: Bool, strictness: Float, omission: Float, contradiction: Float, commonness: Float, rareness: Float, order: Float, lone: Float,
     form: Float, weak: Float, number: Float = 0.1, filiation: Float = 0.2, known: Float = 1.4,
-    slip: Float = 0.8, scale: [ScalePoint] = []
+    slip: Float = 0.8, additional: Float = 1, general: Float = 1, unknown: Float = 1, scale: [ScalePoint] = []
   ) {
     self.isPerson = isPerson
     self.strictness = strictness
@@ -65,6 +73,9 @@ public struct NameProfile: Sendable, Equatable {
     self.filiation = filiation
     self.known = known
     self.slip = slip
+    self.additional = additional
+    self.general = general
+    self.unknown = unknown
     self.scale = scale
   }
 
@@ -96,10 +107,13 @@ struct NameJudge: Sendable {
   let number: Float
   let filiation: Float
   let weak: Float
+  let additional: Float
+  let general: Float
+  let unknown: Float
   private let scale: [ScalePoint]
 
-  init(_ profile: NameProfile) {
-    tokens = TokenJudge(profile)
+  init(_ profile: NameProfile, readsAcronyms: Bool = false) {
+    tokens = TokenJudge(profile, readsAcronyms: readsAcronyms)
     strictness = profile.strictness
     omission = profile.omission
     contradiction = profile.contradiction
@@ -111,6 +125,9 @@ struct NameJudge: Sendable {
     number = profile.number
     filiation = profile.filiation
     weak = profile.weak
+    additional = profile.additional
+    general = profile.general
+    unknown = profile.unknown
     scale = [ScalePoint(value: 0, score: 0)] + profile.scale + [ScalePoint(value: 1, score: 1000)]
   }
 
@@ -140,7 +157,7 @@ struct NameJudges: Sendable {
 
   init(_ settings: MatchSettings, isSearch: Bool) {
     person = NameJudge(isSearch ? settings.person.search : settings.person.pair)
-    other = NameJudge(isSearch ? settings.other.search : settings.other.pair)
+    other = NameJudge(isSearch ? settings.other.search : settings.other.pair, readsAcronyms: !isSearch)
   }
 
   @inline(__always)

@@ -246,4 +246,13 @@ let organisationWordTable = """
   = sahara sahel
   = khorasan khurasan
   = levant sham
+  = caliphate khilafah khilafa khalifa khilafat khalifah califat
+  = sharia shariah charia shari sharee
+  = monotheism tawhid tauhid tawheed
+  = jihad jehad djihad cihad jihadi
+  = mujahidin mujahideen mujahedin mujaahidiin mujahedeen mujahidun
+  = sunna sunnah
+  = islam islamism
+  = liberation liberacion
+  = faction factions
   """

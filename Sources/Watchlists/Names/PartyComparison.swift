@@ -110,6 +110,7 @@ private func evidenceKind(_ edge: NameEdge, _ domain: NameDomain) -> Evidence.Ki
   case .nickname: .nickname
   case .initial: .initial
   case .joined: .joined
+  case .acronym: .acronym
   }
 }
 

@@ -50,6 +50,10 @@ public struct PreparedParty: Sendable {
         let first = arena.tokens.count
         let count = preparer.prepare(name.full, parts: name.parts, domain: domain, into: &arena)
         if count > 0 { names.append(Name(domain: domain, isWeak: name.strength == .weak, source: index, first: first, count: count)) }
+        if preparer.acronym != nil {
+          preparer.appendAcronym(to: &arena)
+          names.append(Name(domain: domain, isWeak: true, source: index, first: arena.tokens.count - 1, count: 1))
+        }
       }
     }
     storage = Storage(party: party, arena: arena, names: names, context: PartyContext(party))

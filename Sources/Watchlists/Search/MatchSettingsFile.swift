@@ -27,9 +27,11 @@ extension MatchSettings {
     ]
     for (name, domain) in [("persons", person), ("others", other)] {
       lines.append("\(name):")
-      for (kind, profile) in [("search", domain.search), ("pair", domain.pair)] {
+      for (kind, profile, keys) in [
+        ("search", domain.search, NameProfile.keys), ("pair", domain.pair, NameProfile.keys + NameProfile.pairKeys),
+      ] {
         lines.append("  \(kind):")
-        for (key, path) in NameProfile.keys { lines.append("    \(key): \(profile[keyPath: path])") }
+        for (key, path) in keys { lines.append("    \(key): \(profile[keyPath: path])") }
         lines.append("    scale: [" + profile.scale.map { "[\($0.value), \($0.score)]" }.joined(separator: ", ") + "]")
       }
       lines.append("  # From which score a search hit is a match, by entries in force.")
@@ -61,6 +63,11 @@ extension NameProfile {
       ("rareness", \.rareness), ("order", \.order), ("lone", \.lone), ("form", \.form), ("weak", \.weak), ("number", \.number),
       ("filiation", \.filiation), ("known", \.known), ("slip", \.slip),
     ]
+  }
+
+  /// Numbers that only a profile for given pairs has.
+  static var pairKeys: [(String, WritableKeyPath<NameProfile, Float>)] {
+    [("additional", \.additional), ("general", \.general), ("unknown", \.unknown)]
   }
 }
 
@@ -102,8 +109,8 @@ private struct SettingsReading {
 
   private mutating func domain(_ node: YAMLNode, _ domain: inout MatchSettings.Domain) {
     checkKeys(node, ["search", "pair", "search_thresholds", "pair_threshold", "calibration"])
-    if let search = need("search", node) { profile(search, &domain.search) }
-    if let pair = need("pair", node) { profile(pair, &domain.pair) }
+    if let search = need("search", node) { profile(search, NameProfile.keys, &domain.search) }
+    if let pair = need("pair", node) { profile(pair, NameProfile.keys + NameProfile.pairKeys, &domain.pair) }
     if let value = integer("pair_threshold", node, 1...1000) { domain.pairThreshold = value }
     if let rows = need("search_thresholds", node) { domain.searchThresholds = thresholds(rows) }
     if let rows = need("calibration", node) {
@@ -115,9 +122,9 @@ private struct SettingsReading {
     }
   }
 
-  private mutating func profile(_ node: YAMLNode, _ profile: inout NameProfile) {
-    checkKeys(node, NameProfile.keys.map(\.0) + ["scale"])
-    for (key, path) in NameProfile.keys {
+  private mutating func profile(_ node: YAMLNode, _ keys: [(String, WritableKeyPath<NameProfile, Float>)], _ profile: inout NameProfile) {
+    checkKeys(node, keys.map(\.0) + ["scale"])
+    for (key, path) in keys {
       guard let value = need(key, node) else { continue }
       guard let number = value.text.flatMap(Float.init), number >= 0, number <= 200, number.isFinite else {
         complain(value, "\(key) must be a number from 0 to 200")

@@ -152,7 +152,7 @@ public struct WatchlistIndex: Sendable {
       let source = Int(index.nameSource[Int(hit.name)])
       name = listed.party.names[source].full
       let other = PreparedParty(Party(schema: listed.party.schema, names: [listed.party.names[source]]), preparer: &scratch.preparer)
-      if let place = other.names.firstIndex(where: { $0.domain == hit.domain }) {
+      if let place = bestPlace(party, hit, other, &scratch.aligner) {
         evidence = nameEvidence(party, hit.queryName, other, place, judges, aligner: &scratch.aligner)
       }
     }
@@ -162,5 +162,19 @@ public struct WatchlistIndex: Sendable {
     return Match(
       list: listed.list, entryID: listed.entryID, name: name, score: score, isMatch: score >= threshold, evidence: evidence,
       programmes: listed.programmes)
+  }
+
+  /// Which of the readings of one listed name the query's name is most like: a name may have an acronym beside it.
+  private func bestPlace(_ party: PreparedParty, _ hit: NameHit, _ other: PreparedParty, _ aligner: inout NameAligner) -> Int? {
+    let query = party.names[hit.queryName]
+    let tokens = party.arena.tokens, listed = other.arena.tokens
+    let q = tokens.span.extracting(query.first..<query.first + query.count)
+    var best: (place: Int, value: Float)?
+    for (place, name) in other.names.enumerated() where name.domain == hit.domain {
+      let l = listed.span.extracting(name.first..<name.first + name.count)
+      let value = aligner.score(q, party.arena, l, other.arena, judges[hit.domain]).value
+      if best.map({ value > $0.value }) ?? true { best = (place, value) }
+    }
+    return best?.place
   }
 }
