@@ -68,13 +68,14 @@ struct TokenJudge: Sendable {
   /// Whether length and consonants alone rule likeness out. Costs a few nanoseconds.
   @inline(__always)
   func areUnlike(_ a: NameToken, _ b: NameToken) -> Bool {
-    if a.omitsVowels || b.omitsVowels || a.isEastAsian || b.isEastAsian { return false }
+    let either = a.traits.union(b.traits)
+    if !either.isDisjoint(with: .ofScript) { return false }
     let length = Int(a.length) + Int(b.length)
     // "MKS" and "MCS" are two firms: abbreviations are written on purpose.
     if !isPerson, length <= 6 { return true }
     let limit = Int((Float(length) / 2 - 0.5) * (a.isKnown && b.isKnown ? knownAllowance : slipAllowance))
     if abs(Int(a.length) - Int(b.length)) * 6 > limit { return true }
-    let isSoft = a.isSoft || b.isSoft
+    let isSoft = either.contains(.isSoft)
     return consonantBound(a.consonants, b.consonants, isSoft: isSoft) > limit
       || consonantOrderBound(a.consonants, b.consonants, isSoft: isSoft) > limit
   }
@@ -186,8 +187,8 @@ private func findEdges(
       count &+= 1
     }
   }
-  addJoinedEdges(q, qLetters, l, lLetters, flipped: false, letters, &found, &count)
-  addJoinedEdges(l, lLetters, q, qLetters, flipped: true, letters, &found, &count)
+  if hasPair(of: q, notLongerThan: l) { addJoinedEdges(q, qLetters, l, lLetters, flipped: false, letters, &found, &count) }
+  if hasPair(of: l, notLongerThan: q) { addJoinedEdges(l, lLetters, q, qLetters, flipped: true, letters, &found, &count) }
   if judge.readsAcronyms {
     addAcronymEdges(q, l, flipped: false, &found, &count)
     addAcronymEdges(l, q, flipped: true, &found, &count)
@@ -262,6 +263,19 @@ private func isInitialOf(_ a: NameToken, _ b: NameToken) -> Bool {
 @inline(__always)
 private func tagFactor(_ a: NameToken, _ b: NameToken) -> Float {
   a.tag == .given && b.tag == .family || a.tag == .family && b.tag == .given ? 0.93 : 1
+}
+
+/// Whether any two neighbours of `q` are together about as short as a token of `l`; two names together are mostly longer than any one.
+@inline(__always)
+private func hasPair(of q: Span<NameToken>, notLongerThan l: Span<NameToken>) -> Bool {
+  var longest = 0, shortest = Int.max, last = 64
+  for j in 0..<l.count { longest = max(longest, Int(l[j].length)) }
+  for i in 0..<q.count {
+    let length = Int(q[i].length)
+    shortest = min(shortest, last &+ length)
+    last = length
+  }
+  return shortest &- 2 <= longest
 }
 
 /// Edges from one token of `l` to two neighbours of `q`.

@@ -473,8 +473,10 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   case .particle: (information, weight) = (0.25, 0.06)
   case .legalForm: (information, weight) = (0.5, 0.12)
   }
+  var traits: TokenTraits = hasSoftConsonants(bytes, start, end) ? .isSoft : []
+  if isKnown { traits.insert(.isKnown) }
   return NameToken(
-    offset: UInt32(start), length: UInt8(length), kind: kind, isKnown: isKnown, isSoft: hasSoftConsonants(bytes, start, end),
+    offset: UInt32(start), length: UInt8(length), kind: kind, traits: traits,
     weight: weight, information: information, head: letterHead(bytes, start, end), hash: hash,
     consonants: ConsonantBag(bytes, start, end), clusters: clusters)
 }

@@ -24,20 +24,33 @@ enum NameTag: UInt8, Sendable {
   case none, given, family, patronymic
 }
 
+/// See the properties of `NameToken` of the same names.
+struct TokenTraits: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let omitsVowels = TokenTraits(rawValue: 1)
+  static let isEastAsian = TokenTraits(rawValue: 2)
+  static let isKnown = TokenTraits(rawValue: 4)
+  static let isSoft = TokenTraits(rawValue: 8)
+  /// Of these the likeness of two tokens depends; soft letters only blunt its bounds.
+  static let ofLikeness: TokenTraits = [.omitsVowels, .isEastAsian, .isKnown]
+  /// Of tokens with these the consonants say little.
+  static let ofScript: TokenTraits = [.omitsVowels, .isEastAsian]
+
+  @inline(__always)
+  fileprivate mutating func set(_ trait: TokenTraits, _ value: Bool) {
+    if value { insert(trait) } else { remove(trait) }
+  }
+}
+
 /// One token, in 64 bytes. Its letters stand in the bytes of its owner (a prepared party or a dictionary), so that a token is a plain value.
 struct NameToken: Sendable {
   var offset: UInt32
   var length: UInt8
   var kind: NameTokenKind
   var tag: NameTag = .none
-  /// From a script that leaves out vowels.
-  var omitsVowels = false
-  /// A name or word that is counted: somebody's name as it stands, and not a slip of the pen.
-  var isKnown = false
-  /// From characters or syllables, where l and r are one sound.
-  var isEastAsian = false
-  /// Has letters that may stand for a consonant of another class or be silent, so that bounds on likeness are less sharp.
-  var isSoft: Bool
+  /// What its likeness depends on besides its letters, in one byte, so that two tokens are asked at once.
+  var traits: TokenTraits
   /// Which raw word it came from; several tokens may share one.
   var word: UInt8 = 0
   /// The UTF-8 bytes of the source text it came from.
@@ -58,7 +71,29 @@ struct NameToken: Sendable {
 
   /// What besides its letters its likeness depends on.
   @inline(__always)
-  var marks: UInt32 { UInt32(length) | (omitsVowels ? 0x100 : 0) | (isEastAsian ? 0x200 : 0) | (isKnown ? 0x400 : 0) }
+  var marks: UInt32 { UInt32(length) | UInt32(traits.intersection(.ofLikeness).rawValue) << 8 }
+
+  /// From a script that leaves out vowels.
+  @inline(__always)
+  var omitsVowels: Bool {
+    get { traits.contains(.omitsVowels) }
+    set { traits.set(.omitsVowels, newValue) }
+  }
+
+  /// From characters or syllables, where l and r are one sound.
+  @inline(__always)
+  var isEastAsian: Bool {
+    get { traits.contains(.isEastAsian) }
+    set { traits.set(.isEastAsian, newValue) }
+  }
+
+  /// A name or word that is counted: somebody's name as it stands, and not a slip of the pen.
+  @inline(__always)
+  var isKnown: Bool { traits.contains(.isKnown) }
+
+  /// Has letters that may stand for a consonant of another class or be silent, so that bounds on likeness are less sharp.
+  @inline(__always)
+  var isSoft: Bool { traits.contains(.isSoft) }
 
   /// Where its letters stand.
   var letters: Range<Int> { Int(offset)..<Int(offset) + Int(length) }
@@ -165,15 +200,17 @@ struct ConsonantBag: Sendable {
 
   /// How many consonants one side has that do not stand in the same order on the other, of the side with more; nil if either has more than eight.
   ///
-  /// The longest common subsequence of the classes, by bits (Hyyrö 2004): a bit of `open` is a consonant of `a` not yet answered.
+  /// The longest common subsequence of the classes, by bits (Hyyrö 2004): a bit of `open` is a consonant not yet answered.
   @inline(__always)
   static func outOfOrder(_ a: ConsonantBag, _ b: ConsonantBag) -> Int? {
     let m = a.count, n = b.count
     if m > 8 || n > 8 { return nil }
     var open: UInt64 = 0xFF
-    var rest = b.order
-    for _ in 0..<n {
-      let difference = a.order ^ (rest & 0xFF) &* ones
+    // The longest common subsequence is the same from both sides: over the shorter one it takes fewer steps.
+    let longer = m < n ? b.order : a.order
+    var rest = m < n ? a.order : b.order
+    for _ in 0..<min(m, n) {
+      let difference = longer ^ (rest & 0xFF) &* ones
       // The bytes that are equal, then a bit for each.
       let equal = ~(difference &+ ~top) & top
       let places = ((equal >> 7) &* 0x0102_0408_1020_4080) >> 56

@@ -60,9 +60,13 @@ func bestNames(_ a: PreparedParty, _ b: PreparedParty, _ judges: borrowing NameJ
     for j in bNames.indices {
       let y = bNames[j]
       guard x.domain == y.domain else { continue }
-      let score = aligner.score(
-        aTokens.span.extracting(x.first..<x.first + x.count), a.arena, bTokens.span.extracting(y.first..<y.first + y.count), b.arena,
-        judges[x.domain])
+      let q = aTokens.span.extracting(x.first..<x.first + x.count), l = bTokens.span.extracting(y.first..<y.first + y.count)
+      // A judge is passed on where it lies: copying one costs as much as choosing among the edges.
+      let score =
+        switch x.domain {
+        case .person: aligner.score(q, a.arena, l, b.arena, judges.person)
+        case .other: aligner.score(q, a.arena, l, b.arena, judges.other)
+        }
       var value = score.value
       if x.isWeak || y.isWeak { value -= judges[x.domain].weak }
       if value > (best?.score ?? 0) { best = BestNames(a: i, b: j, score: value, isEqual: score.isEqual) }

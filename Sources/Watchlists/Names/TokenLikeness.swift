@@ -71,6 +71,7 @@ struct LetterComparison: Sendable {
     var b: UInt64 = 0
     var marks: UInt32 = 0
     var likeness: Float = 0
+    var kind: EdgeKind = .typo
   }
 
   private static let memoryCount = 1 << 13
@@ -79,21 +80,32 @@ struct LetterComparison: Sendable {
 
   mutating func forget() { memory = [Memory](repeating: Memory(), count: memory.count) }
 
-  /// The likeness of two words that are not sure to be unlike, 0...1, and how they are alike. Symmetric.
+  /// The likeness of two words that share a cluster or are not sure to be unlike, 0...1, and how they are alike. Symmetric.
+  ///
+  /// The clusters of a word follow from its letters, so they are no part of what is remembered it by.
   mutating func likeness(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge)
     -> (Float, EdgeKind)
   {
-    if a.clusters != 0, b.clusters != 0 { return likenessOnce(a, aLetters, b, bLetters, judge) }
-    if memory.isEmpty { return (byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least), .typo) }
+    if memory.isEmpty { return fresh(a, aLetters, b, bLetters, judge) }
     let slot = Int(truncatingIfNeeded: ((a.hash ^ (b.hash &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93) >> 51)
     let marks = a.marks | b.marks << 16 | (judge.isPerson ? 0x8000 : 0)
-    if memory[slot].a == a.hash, memory[slot].b == b.hash, memory[slot].marks == marks { return (memory[slot].likeness, .typo) }
-    let likeness = byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least)
-    memory[slot] = Memory(a: a.hash, b: b.hash, marks: marks, likeness: likeness)
-    return (likeness, .typo)
+    if memory[slot].a == a.hash, memory[slot].b == b.hash, memory[slot].marks == marks {
+      return (memory[slot].likeness, memory[slot].kind)
+    }
+    let (likeness, kind) = fresh(a, aLetters, b, bLetters, judge)
+    memory[slot] = Memory(a: a.hash, b: b.hash, marks: marks, likeness: likeness, kind: kind)
+    return (likeness, kind)
   }
 
-  /// The same, without memory.
+  /// Words without clusters are not asked again whether they are unlike.
+  private func fresh(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge) -> (
+    Float, EdgeKind
+  ) {
+    if a.clusters != 0, b.clusters != 0 { return likenessOnce(a, aLetters, b, bLetters, judge) }
+    return (byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least), .typo)
+  }
+
+  /// The same for any two words, without memory.
   func likenessOnce(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge)
     -> (Float, EdgeKind)
   {
@@ -247,6 +259,13 @@ func editCost(_ a: Span<UInt16>, _ b: Span<UInt16>, limit: Int, costs: Span<UInt
     var cost = 0
     for index in start..<m { cost &+= Int(a[index] >> 8) }
     for index in start..<n { cost &+= Int(b[index] >> 8) }
+    return cost <= limit ? cost : nil
+  }
+  if m == start &+ 1, n == m {
+    // One letter for another.
+    let x = a[start], y = b[start]
+    let change = Int(costs[table &+ (Int(x & 0xFF) &- 48) &* SubstitutionCosts.width &+ Int(y & 0xFF) &- 48])
+    let cost = min(change, Int(x >> 8) &+ Int(y >> 8))
     return cost <= limit ? cost : nil
   }
   return editCostBetween(a, b, start, m &- start, n &- start, limit: limit, costs: costs, table: table, omitsVowels: false)

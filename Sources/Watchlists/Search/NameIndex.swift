@@ -14,6 +14,8 @@ struct NameIndex: Sendable {
   let nameEntry: [UInt32]
   let nameSource: [UInt16]
   let nameIsWeak: [Bool]
+  /// What the tokens of a name weigh whose absence costs anything.
+  let nameWeights: [Float]
   /// Names by token: token t is in `postings[postingStarts[t]..<postingStarts[t + 1]]`, ascending.
   let postingStarts: [UInt32]
   let postings: [UInt32]
@@ -136,11 +138,19 @@ struct NameIndexBuilder {
         next[token] += 1
       }
     }
+    let briefs = dictionary.tokens.map(TokenBrief.init)
+    var weights = [Float](repeating: 0, count: nameEntry.count)
+    for name in nameEntry.indices {
+      for place in Int(nameStarts[name])..<Int(nameStarts[name + 1]) {
+        let brief = briefs[Int(nameTokens[place])]
+        if !brief.isGranted { weights[name] += brief.weight }
+      }
+    }
     return NameIndex(
-      domain: domain, tokens: TokenTable(arena: dictionary, domain: domain), briefs: dictionary.tokens.map(TokenBrief.init),
+      domain: domain, tokens: TokenTable(arena: dictionary, domain: domain), briefs: briefs,
       nameStarts: nameStarts, nameTokens: nameTokens, nameTags: nameTags,
       nameEntry: nameEntry,
-      nameSource: nameSource, nameIsWeak: nameIsWeak, postingStarts: starts, postings: postings, pairs: HashRows(pairs))
+      nameSource: nameSource, nameIsWeak: nameIsWeak, nameWeights: weights, postingStarts: starts, postings: postings, pairs: HashRows(pairs))
   }
 }
 

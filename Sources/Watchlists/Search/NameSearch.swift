@@ -22,8 +22,18 @@ extension NameIndex {
     let query = QueryTokens(arena, name)
     expand(query, arena, judge, &scratch)
     guard let plan = plan(query, judge, floor, scratch.expansions) else { return }
+    setBounds(plan, aside: plan.aside, query, judge, floor, &scratch)
     credit(plan, query, arena, &scratch)
-    align(query, arena, queryName, name, judge, floor, plan, &scratch)
+    let credited = scratch.touchedCount
+    sift(plan, query, judge, &scratch)
+    if isWorthReading(plan, query, touched: scratch.touchedCount) {
+      setBounds(plan, aside: 0, query, judge, floor, &scratch)
+      creditAside(plan, query, &scratch)
+      sift(plan, query, judge, &scratch)
+    }
+    let looked = scratch.touchedCount
+    let aligned = align(query, arena, queryName, name, judge, floor, plan, &scratch)
+    scratch.countWork(credited: credited, looked: looked, aligned: aligned)
   }
 
   /// Unknown tokens of at least this length may be two names written together with a slip.
@@ -142,35 +152,36 @@ extension NameIndex {
   /// What a search has decided before it looks at names.
   struct Plan {
     /// Total weight of the query, and what is granted to every name.
-    var weight: Float
-    var granted: Float
-    var grantedInformation: Float
-    /// The same with what the tokens put aside could earn.
-    var aside: Float
-    /// The share a name must reach.
-    var least: Float
-    /// Bits of the tokens that bring names up.
-    var essential: UInt32
+    var weight: Float = 0
+    var granted: Float = 0
+    var grantedInformation: Float = 0
+    /// By query token: the most a name can earn for it, the most it can tell, the most it can weigh in a listed name, and how many names have it.
+    var best = InlineArray<24, Float>(repeating: 0)
+    var told = InlineArray<24, Float>(repeating: 0)
+    var listed = InlineArray<24, Float>(repeating: 0)
+    var length = InlineArray<24, Float>(repeating: 0)
+    /// Bits of the tokens that bring names up, and of those that do not although names have them.
+    var essential: UInt32 = 0
+    var aside: UInt32 = 0
     /// Bits of the tokens the list may write as two.
-    var splits: UInt32
+    var splits: UInt32 = 0
   }
 
   /// Nil if no name can reach the floor.
   private func plan(_ query: QueryTokens, _ judge: borrowing NameJudge, _ floor: Float, _ expansions: [Expansion]) -> Plan? {
-    var best = InlineArray<24, Float>(repeating: 0), told = InlineArray<24, Float>(repeating: 0)
-    var length = InlineArray<24, Float>(repeating: 0)
+    var plan = Plan()
     for expansion in expansions {
       let i = Int(expansion.query)
+      plan.listed[i] = max(plan.listed[i], briefs[Int(expansion.token)].weight)
       if expansion.isJoined {
-        told[i] = max(told[i], expansion.information / 2)
-        told[i + 1] = max(told[i + 1], expansion.information / 2)
+        plan.told[i] = max(plan.told[i], expansion.information / 2)
+        plan.told[i + 1] = max(plan.told[i + 1], expansion.information / 2)
         continue
       }
-      best[i] = max(best[i], expansion.credit)
-      told[i] = max(told[i], expansion.information)
-      length[i] += Float(postingRange(expansion.token).count)
+      plan.best[i] = max(plan.best[i], expansion.credit)
+      plan.told[i] = max(plan.told[i], expansion.information)
+      plan.length[i] += Float(postingRange(expansion.token).count)
     }
-    var plan = Plan(weight: 0, granted: 0, grantedInformation: 0, aside: 0, least: 0, essential: 0, splits: 0)
     var information: Float = 0
     for i in 0..<query.count {
       let token = query[i]
@@ -184,68 +195,176 @@ extension NameIndex {
       // A token that the list writes as two: then all it tells is agreed.
       if token.kind == .word, !pairs.places(token.hash).isEmpty || !token.isKnown && token.length >= Self.joinedLengthMin {
         plan.splits |= 1 << UInt32(i)
-        best[i] = token.weight
-        told[i] = token.information
+        plan.best[i] = token.weight
+        plan.told[i] = token.information
       }
-      information += told[i]
+      information += plan.told[i]
     }
-    plan.least = floor / judge.rarity(information)
-    guard plan.least <= 1 else { return nil }
-    // The tokens with the most names for their weight are put aside first, as long as they alone lift nobody over the floor.
-    plan.aside = plan.granted
-    var open: UInt32 = 0
-    for i in 0..<query.count where query.isExpanded(i) && best[i] > 0 { open |= 1 << UInt32(i) }
-    while open != 0 {
-      var dearest = -1
-      for i in 0..<query.count where open >> UInt32(i) & 1 == 1 {
-        if dearest < 0 || length[i] * best[dearest] > length[dearest] * best[i] { dearest = i }
-      }
-      if plan.aside + best[dearest] >= plan.least * plan.weight - 0.001 { break }
-      plan.aside += best[dearest]
-      open &= ~(1 << UInt32(dearest))
-    }
-    plan.essential = open
+    guard floor <= judge.rarity(information) else { return nil }
+    putAside(&plan, query, judge, floor)
     return plan
   }
 
+  /// The tokens with the most names for their weight are put aside first, as long as they alone lift nobody over the floor: neither by what they weigh
+  /// nor by what they tell, for two common words that agree are a poor score.
+  private func putAside(_ plan: inout Plan, _ query: QueryTokens, _ judge: borrowing NameJudge, _ floor: Float) {
+    var open: UInt32 = 0
+    for i in 0..<query.count where query.isExpanded(i) && plan.best[i] > 0 { open |= 1 << UInt32(i) }
+    var credit = plan.granted, information = plan.grantedInformation
+    while open != 0 {
+      var dearest = -1
+      for i in 0..<query.count where open >> UInt32(i) & 1 == 1 {
+        if dearest < 0 || plan.length[i] * plan.best[dearest] > plan.length[dearest] * plan.best[i] { dearest = i }
+      }
+      open &= ~(1 << UInt32(dearest))
+      let more = credit + plan.best[dearest], tells = information + plan.told[dearest]
+      if more * judge.rarity(tells) >= (floor - 0.001) * plan.weight {
+        plan.essential |= 1 << UInt32(dearest)
+      } else {
+        plan.aside |= 1 << UInt32(dearest)
+        credit = more
+        information = tells
+      }
+    }
+  }
+
   // MARK: names
+
+  /// What the names that hold some of the query's tokens, and perhaps all that are put aside, must have earned.
+  struct CreditBound {
+    /// Less is too little, however little else the name holds.
+    var least: Float = 0
+    /// The share it must reach.
+    var share: Float = 0
+    /// What of the listed name the tokens can answer.
+    var answered: Float = 0
+    /// What of the query is not in the name.
+    var missing: Float = 0
+  }
+
+  /// Sets of query tokens are told apart by so many bits; the tokens of a longer name share the last one.
+  static let setBits = 6
+
+  /// What names must have earned, by the set of tokens they have been credited for. The tokens put aside are granted.
+  private func setBounds(
+    _ plan: Plan, aside: UInt32, _ query: QueryTokens, _ judge: borrowing NameJudge, _ floor: Float, _ scratch: inout SearchScratch
+  ) {
+    var credit = plan.granted, information = plan.grantedInformation, answered: Float = 0, missing: Float = 0
+    var tells = InlineArray<6, Float>(repeating: 0), answers = InlineArray<6, Float>(repeating: 0)
+    var lacks = InlineArray<6, Float>(repeating: 0)
+    var used = 0
+    // Tokens put aside come last, so that a token keeps its bit when they are credited after all.
+    for round in 0...1 {
+      for i in 0..<query.count where query.isExpanded(i) && plan.aside >> UInt32(i) & 1 == UInt32(round) {
+        if aside >> UInt32(i) & 1 == 1 {
+          credit += plan.best[i]
+          information += plan.told[i]
+          answered += plan.listed[i]
+          continue
+        }
+        let bit = min(used, Self.setBits - 1)
+        scratch.setBit[i] = 1 << UInt16(bit)
+        tells[bit] += plan.told[i]
+        answers[bit] += plan.listed[i]
+        lacks[bit] += query[i].weight
+        missing += query[i].weight
+        used += 1
+      }
+    }
+    scratch.granted = credit
+    for set in 0..<(1 << min(used, Self.setBits)) {
+      var told = information, bound = CreditBound(answered: answered, missing: missing)
+      for bit in 0..<min(used, Self.setBits) where set >> bit & 1 == 1 {
+        told += tells[bit]
+        bound.answered += answers[bit]
+        bound.missing -= lacks[bit]
+      }
+      bound.share = floor / judge.rarity(told)
+      bound.least = bound.share * plan.weight - credit - 0.002
+      scratch.bounds[set] = bound
+    }
+  }
 
   /// Gives names the credit of the tokens they hold.
   private func credit(_ plan: Plan, _ query: QueryTokens, _ arena: NameArena, _ scratch: inout SearchScratch) {
     for index in scratch.expansions.indices {
       let expansion = scratch.expansions[index]
       guard expansion.isJoined || plan.essential >> UInt32(expansion.query) & 1 == 1 else { continue }
-      let stamp = UInt32(expansion.query) + (expansion.isJoined ? 64 : 0)
-      for place in postingRange(expansion.token) { scratch.give(postings[place], expansion.credit, stamp) }
+      let i = Int(expansion.query)
+      scratch.give(
+        postings.span.extracting(postingRange(expansion.token)), expansion.credit, UInt16(i) + (expansion.isJoined ? 64 : 0),
+        set: expansion.isJoined ? scratch.setBit[i] | scratch.setBit[i + 1] : scratch.setBit[i])
     }
     guard plan.splits != 0 else { return }
     for i in 0..<query.count where plan.splits >> UInt32(i) & 1 == 1 {
-      let token = query[i], stamp = SearchScratch.splitStamp + UInt32(i)
-      for place in pairs.places(token.hash) { scratch.give(pairs.number(at: place), token.weight, stamp) }
+      let token = query[i], stamp = SearchScratch.splitStamp + UInt16(i), set = scratch.setBit[i]
+      scratch.give(pairs.all.span.extracting(pairs.places(token.hash)), token.weight, stamp, set: set)
       // Written together and with a letter too many.
       guard token.length >= Self.joinedLengthMin, !token.isKnown else { continue }
       forEachDeletion(arena.bytes.span, Int(token.offset), Int(token.offset) + Int(token.length)) { shorter in
-        for place in pairs.places(shorter) { scratch.give(pairs.number(at: place), token.weight, stamp) }
+        scratch.give(pairs.all.span.extracting(pairs.places(shorter)), token.weight, stamp, set: set)
       }
     }
   }
 
-  /// Aligns the names that can reach the floor.
+  /// Drops the names that cannot reach the floor by what they have been credited for.
+  private func sift(_ plan: Plan, _ query: QueryTokens, _ judge: borrowing NameJudge, _ scratch: inout SearchScratch) {
+    // An initial of the query may answer any word of a name that begins so.
+    let weighs = query.initials == 0
+    var kept = 0
+    for index in 0..<scratch.touchedCount {
+      let number = scratch.touched[index]
+      let mark = scratch.nameMarks[Int(number)]
+      if mark.stamp < SearchScratch.splitStamp {
+        let bound = scratch.bounds[Int(mark.set)]
+        if mark.credit < bound.least { continue }
+        if weighs {
+          let left = nameWeights[Int(number)] - bound.answered
+          if left > 0 {
+            let credit = mark.credit + scratch.granted - judge.contradiction * min(bound.missing, left)
+            if credit < bound.share * (plan.weight + judge.omission * left) - 0.002 { continue }
+          }
+        }
+      }
+      scratch.touched[kept] = number
+      kept += 1
+    }
+    scratch.touchedCount = kept
+  }
+
+  /// Whether looking the names of the tokens put aside all through costs less than looking at the tokens of every name that is left: reading a list on
+  /// is some twenty times as fast as jumping from name to name.
+  private func isWorthReading(_ plan: Plan, _ query: QueryTokens, touched: Int) -> Bool {
+    var length: Float = 0
+    for i in 0..<query.count where plan.aside >> UInt32(i) & 1 == 1 { length += plan.length[i] }
+    return length > 0 && length < Float(touched) * 16
+  }
+
+  /// Credits the names that are left, and no others, for the tokens put aside.
+  private func creditAside(_ plan: Plan, _ query: QueryTokens, _ scratch: inout SearchScratch) {
+    scratch.noteTouched(names: nameCount)
+    for index in scratch.expansions.indices {
+      let expansion = scratch.expansions[index]
+      let i = Int(expansion.query)
+      guard !expansion.isJoined, plan.aside >> UInt32(i) & 1 == 1 else { continue }
+      scratch.giveTouched(postings.span.extracting(postingRange(expansion.token)), expansion.credit, UInt16(i), set: scratch.setBit[i])
+    }
+    scratch.forgetTouched()
+  }
+
+  /// Aligns the names that can reach the floor; says how many.
   private func align(
     _ query: QueryTokens, _ arena: NameArena, _ queryName: Int, _ name: PreparedParty.Name, _ judge: borrowing NameJudge, _ floor: Float,
     _ plan: Plan, _ scratch: inout SearchScratch
-  ) {
-    let least = plan.least * plan.weight - plan.aside - 0.001
+  ) -> Int {
     let queryTokens = arena.tokens
     var aligned = 0
     // Taken out of the scratch space while it is used: the aligner in there is used at the same time.
     var listed: [NameToken] = []
     swap(&listed, &scratch.tokens)
-    for index in scratch.touched.indices {
+    for index in 0..<scratch.touchedCount {
       let number = scratch.touched[index]
-      let mark = scratch.nameMarks[Int(number)]
-      if mark.credit < least { continue }
-      if mark.stamp < SearchScratch.splitStamp, bound(number, query, plan, judge, scratch) < floor { continue }
+      if scratch.nameMarks[Int(number)].stamp < SearchScratch.splitStamp, bound(number, query, plan, judge, scratch) < floor { continue }
       aligned += 1
       load(number, &listed)
       let score = scratch.aligner.score(
@@ -257,7 +376,7 @@ extension NameIndex {
         NameHit(entry: nameEntry[Int(number)], name: number, queryName: queryName, domain: domain, score: value, isEqual: score.isEqual))
     }
     swap(&listed, &scratch.tokens)
-    scratch.countAligned(aligned)
+    return aligned
   }
 
   /// The most a name can score, from what its tokens may be.

@@ -6,14 +6,24 @@ public struct SearchScratch {
   var tokenMarks: [TokenMark] = []
   var epoch: UInt32 = 0
   var step: UInt32 = 0
+  /// Names credited in this epoch, of which the first `touchedCount` are still in question.
   var touched: [UInt32] = []
+  var touchedCount = 0
+  /// A bit for each name; all zero between searches.
+  private var touchedBits: [UInt64] = []
+  /// By query token: its bit in the set of tokens a name has been credited for.
+  var setBit = InlineArray<24, UInt16>(repeating: 0)
+  /// By set of query tokens: what a name must have earned.
+  var bounds = [NameIndex.CreditBound](repeating: NameIndex.CreditBound(), count: 1 << NameIndex.setBits)
+  /// What the bounds grant every name.
+  var granted: Float = 0
   var expansions: [Expansion] = []
   var tokens: [NameToken] = []
   var joined: [UInt8] = []
   var hits: [NameHit] = []
   var cache: ExpansionCache
-  /// What the last search cost: names aligned. For measurements.
-  public private(set) var alignedCount = 0
+  /// What searches with it have cost so far. For measurements, and for tests that bound the work without a clock.
+  private(set) var work = SearchWork()
 
   /// - Parameter cachedTokensBits: how many tokens' expansions are remembered, as a power of two: 13 for events as they come, more for a million names at once.
   public init(cachedTokensBits: Int = 13) { cache = ExpansionCache(slotsBits: cachedTokensBits) }
@@ -21,11 +31,12 @@ public struct SearchScratch {
   /// What a name has earned in the search of an epoch.
   struct NameMark {
     var epoch: UInt32 = 0
-    /// The query token it was last credited for.
-    var stamp: UInt32 = 0
     var credit: Float = 0
-    /// How much of the credit is for that token.
+    /// How much of the credit is for the token it was last credited for.
     var last: Float = 0
+    var stamp: UInt16 = 0
+    /// The query tokens it was credited for.
+    var set: UInt16 = 0
   }
 
   /// What a token of the list may be in the search of an epoch.
@@ -38,11 +49,14 @@ public struct SearchScratch {
   }
 
   /// Stamps from here on say that the name may write a query token as two.
-  static let splitStamp: UInt32 = 128
+  static let splitStamp: UInt16 = 128
 
   /// Makes room for an index and starts a new epoch.
   mutating func begin(names: Int, tokens: Int) {
-    if nameMarks.count < names { nameMarks = [NameMark](repeating: NameMark(), count: names) }
+    if nameMarks.count < names {
+      nameMarks = [NameMark](repeating: NameMark(), count: names)
+      touched = [UInt32](repeating: 0, count: names)
+    }
     if tokenMarks.count < tokens { tokenMarks = [TokenMark](repeating: TokenMark(), count: tokens) }
     // After four thousand million searches the stamps start anew.
     if epoch == .max || step > .max - 256 {
@@ -52,31 +66,91 @@ public struct SearchScratch {
       step = 0
     }
     epoch += 1
-    touched.removeAll(keepingCapacity: true)
+    touchedCount = 0
     expansions.removeAll(keepingCapacity: true)
   }
 
-  /// Credits a name for a query token; of several credits for one token the highest counts, whichever comes first.
-  @inline(__always)
-  mutating func give(_ name: UInt32, _ credit: Float, _ stamp: UInt32) {
-    var mark = nameMarks[Int(name)]
-    if mark.epoch != epoch {
-      mark = NameMark(epoch: epoch, stamp: stamp, credit: credit, last: credit)
-      touched.append(name)
-    } else if mark.stamp != stamp {
-      mark.stamp = stamp
-      mark.credit += credit
-      mark.last = credit
-    } else if credit > mark.last {
-      mark.credit += credit - mark.last
-      mark.last = credit
-    } else {
-      return
-    }
-    nameMarks[Int(name)] = mark
+  /// Credits names for a query token; of several credits for one token the highest counts, whichever comes first.
+  mutating func give(_ names: Span<UInt32>, _ credit: Float, _ stamp: UInt16, set: UInt16) {
+    creditNames(names, NameMark(epoch: epoch, credit: credit, last: credit, stamp: stamp, set: set), &nameMarks, &touched, &touchedCount)
   }
 
-  mutating func countAligned(_ count: Int) { alignedCount = count }
+  /// The same for names that are in question already, and for no others.
+  mutating func giveTouched(_ names: Span<UInt32>, _ credit: Float, _ stamp: UInt16, set: UInt16) {
+    for index in names.indices {
+      let name = names[index]
+      if touchedBits[Int(name >> 6)] >> UInt64(name & 63) & 1 == 0 { continue }
+      var mark = nameMarks[Int(name)]
+      if mark.stamp < Self.splitStamp, mark.add(credit, stamp, set) { nameMarks[Int(name)] = mark }
+    }
+  }
+
+  /// Sets the bits of the names in question.
+  mutating func noteTouched(names: Int) {
+    if touchedBits.count * 64 < names { touchedBits = [UInt64](repeating: 0, count: (names + 63) / 64) }
+    for index in 0..<touchedCount { touchedBits[Int(touched[index] >> 6)] |= 1 << UInt64(touched[index] & 63) }
+  }
+
+  /// Clears them.
+  mutating func forgetTouched() {
+    for index in 0..<touchedCount { touchedBits[Int(touched[index] >> 6)] = 0 }
+  }
+
+  mutating func countWork(credited: Int, looked: Int, aligned: Int) {
+    work.credited += credited
+    work.looked += looked
+    work.aligned += aligned
+  }
+}
+
+extension SearchScratch.NameMark {
+  /// Adds a credit; false if nothing changes, because a higher one for the same token has been given.
+  @inline(__always)
+  fileprivate mutating func add(_ more: Float, _ token: UInt16, _ bits: UInt16) -> Bool {
+    if stamp != token {
+      stamp = token
+      credit += more
+      last = more
+      set |= bits
+      return true
+    }
+    if more <= last { return false }
+    credit += more - last
+    last = more
+    return true
+  }
+}
+
+/// What searches cost, in names.
+struct SearchWork: Sendable, Equatable {
+  /// Brought up by their tokens.
+  var credited = 0
+  /// Bounded by all their tokens.
+  var looked = 0
+  /// Aligned.
+  var aligned = 0
+}
+
+/// Credits names as `given` says, and lists those that have not been credited in its epoch.
+private func creditNames(
+  _ names: Span<UInt32>, _ given: SearchScratch.NameMark, _ nameMarks: inout [SearchScratch.NameMark], _ touched: inout [UInt32],
+  _ touchedCount: inout Int
+) {
+  var marks = nameMarks.mutableSpan, list = touched.mutableSpan
+  var count = touchedCount
+  for index in names.indices {
+    let name = names[index]
+    var mark = marks[Int(name)]
+    if mark.epoch != given.epoch {
+      mark = given
+      list[count] = name
+      count &+= 1
+    } else if !mark.add(given.credit, given.stamp, given.set) {
+      continue
+    }
+    marks[Int(name)] = mark
+  }
+  touchedCount = count
 }
 
 /// A token of the list that may be a token of the query.

@@ -8,7 +8,8 @@
 /// Hash to numbers, as compressed rows: the numbers of bucket b stand at `starts[b]..<starts[b + 1]`.
 struct HashRows: Sendable {
   private let starts: [UInt32]
-  private let numbers: [UInt32]
+  /// The numbers of all buckets, one after the other: `places` says which are whose.
+  let all: [UInt32]
   private let mask: UInt64
 
   /// Builds from pairs of hash and number. O(pairs).
@@ -26,7 +27,7 @@ struct HashRows: Sendable {
       numbers[Int(counts[bucket])] = pair.number
       counts[bucket] += 1
     }
-    self.numbers = numbers
+    all = numbers
   }
 
   @inline(__always)
@@ -43,7 +44,7 @@ struct HashRows: Sendable {
   }
 
   @inline(__always)
-  func number(at place: Int) -> UInt32 { numbers[place] }
+  func number(at place: Int) -> UInt32 { all[place] }
 }
 
 /// The consonants of a token by sound, repeated ones once; vowels, h, w, y and j left out. Nil when fewer than `least` remain.
