@@ -49,7 +49,9 @@ struct TokenJudge: Sendable {
 
   /// What unlikeness is multiplied by. A slip is judged by whether either side is nobody's name; where vowels are omitted nothing is known.
   @inline(__always)
-  func factor(_ a: NameToken, _ b: NameToken) -> Float { a.omitsVowels || b.omitsVowels ? 1 : a.isKnown && b.isKnown ? known : slip }
+  func factor(_ a: NameToken, _ b: NameToken) -> Float {
+    a.omitsVowels || b.omitsVowels || a.isSound || b.isSound ? 1 : a.isKnown && b.isKnown ? known : slip
+  }
 
   /// The share of letters that may differ.
   @inline(__always)

@@ -24,18 +24,32 @@ enum NameTag: UInt8, Sendable {
   case none, given, family, patronymic
 }
 
+/// What the script of a token does to how it compares.
+struct TokenOrigin: Hashable, Sendable {
+  private(set) var bits: UInt8
+
+  init(omitsVowels: Bool = false, isEastAsian: Bool = false, isSound: Bool = false) {
+    bits = (omitsVowels ? 1 : 0) | (isEastAsian ? 2 : 0) | (isSound ? 4 : 0)
+  }
+
+  @inline(__always)
+  var omitsVowels: Bool { bits & 1 != 0 }
+  @inline(__always)
+  var isEastAsian: Bool { bits & 2 != 0 }
+  @inline(__always)
+  var isSound: Bool { bits & 4 != 0 }
+}
+
 /// One token, in 64 bytes. Its letters stand in the bytes of its owner (a prepared party or a dictionary), so that a token is a plain value.
 struct NameToken: Sendable {
   var offset: UInt32
   var length: UInt8
   var kind: NameTokenKind
   var tag: NameTag = .none
-  /// From a script that leaves out vowels.
-  var omitsVowels = false
+  /// What its script does to how it compares.
+  var origin = TokenOrigin()
   /// A name or word that is counted: somebody's name as it stands, and not a slip of the pen.
   var isKnown = false
-  /// From characters or syllables, where l and r are one sound.
-  var isEastAsian = false
   /// Has letters that may stand for a consonant of another class or be silent, so that bounds on likeness are less sharp.
   var isSoft: Bool
   /// Which raw word it came from; several tokens may share one.
@@ -58,7 +72,17 @@ struct NameToken: Sendable {
 
   /// What besides its letters its likeness depends on.
   @inline(__always)
-  var marks: UInt32 { UInt32(length) | (omitsVowels ? 0x100 : 0) | (isEastAsian ? 0x200 : 0) | (isKnown ? 0x400 : 0) }
+  var marks: UInt32 { UInt32(length) | UInt32(origin.bits) << 8 | (isKnown ? 0x800 : 0) }
+
+  /// From a script that leaves out vowels.
+  @inline(__always)
+  var omitsVowels: Bool { origin.omitsVowels }
+  /// From characters or syllables, where l and r are one sound.
+  @inline(__always)
+  var isEastAsian: Bool { origin.isEastAsian }
+  /// Transcribes by sound a name of another language.
+  @inline(__always)
+  var isSound: Bool { origin.isSound }
 
   /// Where its letters stand.
   var letters: Range<Int> { Int(offset)..<Int(offset) + Int(length) }

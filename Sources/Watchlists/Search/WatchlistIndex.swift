@@ -152,7 +152,8 @@ public struct WatchlistIndex: Sendable {
       let source = Int(index.nameSource[Int(hit.name)])
       name = listed.party.names[source].full
       let other = PreparedParty(Party(schema: listed.party.schema, names: [listed.party.names[source]]), preparer: &scratch.preparer)
-      if let place = other.names.firstIndex(where: { $0.domain == hit.domain }) {
+      let places = other.names.indices.filter { other.names[$0].domain == hit.domain }
+      if let place = places.count < 2 ? places.first : bestReading(party, hit.queryName, other, places, &scratch) {
         evidence = nameEvidence(party, hit.queryName, other, place, judges, aligner: &scratch.aligner)
       }
     }
@@ -162,5 +163,22 @@ public struct WatchlistIndex: Sendable {
     return Match(
       list: listed.list, entryID: listed.entryID, name: name, score: score, isMatch: score >= threshold, evidence: evidence,
       programmes: listed.programmes)
+  }
+
+  /// The reading of a listed name that is most like the query's.
+  private func bestReading(
+    _ party: PreparedParty, _ queryName: Int, _ other: PreparedParty, _ places: [Int], _ scratch: inout SearchScratch
+  ) -> Int? {
+    let x = party.names[queryName], tokens = party.arena.tokens, otherTokens = other.arena.tokens
+    var best: (place: Int, value: Float)?
+    for place in places {
+      let y = other.names[place]
+      let value = scratch.aligner.score(
+        tokens.span.extracting(x.first..<x.first + x.count), party.arena,
+        otherTokens.span.extracting(y.first..<y.first + y.count), other.arena, judges[x.domain]
+      ).value
+      if value > (best?.value ?? -.infinity) { best = (place, value) }
+    }
+    return best?.place
   }
 }
