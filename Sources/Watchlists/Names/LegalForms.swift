@@ -1,6 +1,7 @@
 // Legal forms and the class each belongs to, so that "Siemens AG" and "Siemens Aktiengesellschaft" differ in nothing and a GmbH from an AG in little.
 //
-// Classes and forms follow the ISO 20275 entity legal forms (ELF code list, GLEIF, release 1.4.1) and their usual abbreviations.
+// Classes and forms follow the ISO 20275 entity legal forms (ELF code list, GLEIF) and their usual abbreviations: those met most often below, with what
+// they are written like in lists; the rest of the code list in `LegalFormTable.swift`.
 
 /// The legal forms, by the hash of their folded words joined with a space.
 struct LegalForms: Sendable {
@@ -10,9 +11,37 @@ struct LegalForms: Sendable {
 
   private let classes: [UInt64: [UInt8]]
   private let ambiguous: WordSet
+  /// Short abbreviations of the code list, which are many firms' names as well.
+  private let last: Set<UInt64>
+  /// Forms in other scripts, by hash and script: in Latin letters they would be other words.
+  private let foreign: [UInt64: [UInt8]]
 
   private init() {
     var classes: [UInt64: [UInt8]] = [:]
+    var last: Set<UInt64> = []
+    var foreign: [UInt64: [UInt8]] = [:]
+    var fold = NameFold()
+    for line in elfFormTable.split(separator: "\n") {
+      let halves = line.drop { $0 == " " }.split(separator: ":")
+      guard halves.count == 2 else { continue }
+      let name = Array(halves[0].utf8)
+      for form in halves[1].split(separator: ",") {
+        if form.utf8.allSatisfy({ $0 < 0x80 }) {
+          let hash = letterHash(form.utf8)
+          classes[hash] = name
+          if form.utf8.count <= 4, !form.utf8.contains(UInt8(ascii: " ")) { last.insert(hash) }
+          continue
+        }
+        fold.read(String(form), domain: .other)
+        guard let script = fold.words.first?.script else { continue }
+        var hash = LetterHash()
+        for (index, word) in fold.words.enumerated() {
+          if index > 0 { hash.add(UInt8(ascii: " ")) }
+          hash.add(fold.bytes[word.start..<word.end])
+        }
+        if script == .latin { classes[hash.value] = name } else { foreign[Self.key(hash.value, script)] = name }
+      }
+    }
     for line in legalFormTable.split(separator: "\n") {
       let halves = line.split(separator: ":")
       guard halves.count == 2 else { continue }
@@ -23,11 +52,23 @@ struct LegalForms: Sendable {
       }
     }
     self.classes = classes
+    self.last = last
+    self.foreign = foreign
     ambiguous = WordSet("as sa ab sas sal sel spa ag bv nv kg se sc sp ao ad pt cv lp rl pa pe ip ks oy ei ek")
   }
 
   /// The class of a form, given the hash of its words.
   func form(_ hash: UInt64) -> [UInt8]? { classes[hash] }
+
+  /// The same for words of another script than Latin.
+  func form(_ hash: UInt64, _ script: WordScript) -> [UInt8]? {
+    script == .latin ? classes[hash] : foreign[Self.key(hash, script)] ?? classes[hash]
+  }
+
+  private static func key(_ hash: UInt64, _ script: WordScript) -> UInt64 { hash &+ (UInt64(script.rawValue) + 1) &* 0x9E37_79B9_7F4A_7C15 }
+
+  /// Whether one word is a form only as the last of a name.
+  func isOnlyLast(_ hash: UInt64) -> Bool { last.contains(hash) }
 
   /// Whether one word may as well be part of a name: it counts only at an end of the name or beside another form.
   func isAmbiguous(_ hash: UInt64) -> Bool { ambiguous.contains(hash) }

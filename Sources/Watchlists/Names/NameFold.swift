@@ -6,7 +6,9 @@
 
 /// The script a raw word was written in, as far as it changes how its letters compare.
 enum WordScript: UInt8, Sendable {
-  case latin, cyrillic, greek, arabic, hebrew, indic, thai, khmer, armenian, georgian, kana, hangul, han, other
+  case latin, cyrillic, greek, arabic, hebrew, indic, sinhala, thai, lao, tibetan, burmese, ethiopic, khmer, armenian, georgian, kana,
+    hangul,
+    han, other
 }
 
 /// One word of a name before anything is known about its office.
@@ -15,7 +17,7 @@ struct RawWord: Sendable {
   var start: Int
   var end: Int
   var script: WordScript
-  var omitsVowels = false
+  var origin = TokenOrigin()
   /// A full stop followed: an initial or an abbreviation.
   var hasDot = false
   /// A comma followed.
@@ -38,11 +40,24 @@ struct NameFold {
 
   private(set) var bytes: [UInt8] = []
   private(set) var words: [RawWord] = []
+  /// The readings, besides the usual one, that the name read last has.
+  private(set) var readings = NameReadings()
   private var scalars: [UInt32] = []
   private var glued = false
+  private var domain = NameDomain.person
+  private var reading = NameReading.usual
+  /// What the whole name is written in; only looked at once a word of characters or syllables is met.
+  private var survey: WritingSurvey?
+
+  /// Of a name in nothing but Chinese characters, a hash of them whichever their shape; 0 otherwise.
+  var signs: UInt64 { survey?.signs ?? 0 }
 
   /// Reads one name. O(length), bounded by `scalarsMax`.
-  mutating func read(_ text: String) {
+  mutating func read(_ text: String, domain: NameDomain = .person, reading: NameReading = .usual) {
+    self.domain = domain
+    self.reading = reading
+    readings = NameReadings()
+    survey = nil
     bytes.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     scalars.removeAll(keepingCapacity: true)
@@ -55,6 +70,7 @@ struct NameFold {
       switch signClass(value) {
       case .letter:
         if scalars.isEmpty { wordStart = position }
+        if value >= 0x1100, survey == nil { survey = WritingSurvey(text) }
         scalars.append(value)
       case .dropped:
         break
@@ -99,10 +115,20 @@ struct NameFold {
       }
       return
     }
-    for part in romanised(scalars) {
-      append(word: part.letters, script: part.script, omitsVowels: part.omitsVowels, from: start, to: end)
+    let manner = manner()
+    for part in romanised(scalars, manner) {
+      append(word: part.letters, script: part.script, part.origin, from: start, to: end)
       glued = true
     }
+    if reading == .usual, manner.reading == .usual, domain == .person, let survey {
+      readings.formUnion(survey.readings(of: scalars, isFirst: words.count <= 2))
+    }
+  }
+
+  private func manner() -> ReadingManner {
+    var manner = ReadingManner(domain: domain, reading: reading)
+    if let survey, survey.isTranscription, domain == .person { manner.reading = .sound }
+    return manner
   }
 
   /// Where "JosephNIYONZIMA" or "SergeiLavrov" lost its space; nil for words that are one.
@@ -122,12 +148,14 @@ struct NameFold {
     words.append(RawWord(start: first, end: bytes.count, script: .latin, isGlued: glued, sourceStart: start, sourceEnd: end))
   }
 
-  private mutating func append(word letters: [UInt8], script: WordScript, omitsVowels: Bool = false, from start: Int, to end: Int) {
+  private mutating func append(
+    word letters: [UInt8], script: WordScript, _ origin: TokenOrigin = TokenOrigin(), from start: Int, to end: Int
+  ) {
     guard !letters.isEmpty, words.count < Self.wordsMax else { return }
     let first = bytes.count
     bytes.append(contentsOf: letters.prefix(Self.lettersMax))
     words.append(
-      RawWord(start: first, end: bytes.count, script: script, omitsVowels: omitsVowels, isGlued: glued, sourceStart: start, sourceEnd: end))
+      RawWord(start: first, end: bytes.count, script: script, origin: origin, isGlued: glued, sourceStart: start, sourceEnd: end))
   }
 
   @inline(__always)

@@ -22,8 +22,12 @@ struct NamePreparer {
   private(set) var acronym: Int?
 
   /// Appends the tokens of one name to an arena and says how many they are. O(length of the name), bounded.
-  mutating func prepare(_ text: String, parts: [NamePart], domain: NameDomain, into arena: inout NameArena) -> Int {
-    fold.read(text)
+  ///
+  /// - Parameter reading: how its Chinese characters are read; `readings` says which others the name has.
+  mutating func prepare(
+    _ text: String, parts: [NamePart], domain: NameDomain, reading: NameReading = .usual, into arena: inout NameArena
+  ) -> Int {
+    fold.read(text, domain: domain, reading: reading)
     acronym = nil
     let before = arena.tokens.count
     var words = fold.words
@@ -55,6 +59,12 @@ struct NamePreparer {
       arena.tokens[index] = promoted
     }
   }
+
+  /// The readings, besides the usual one, that the name prepared last has.
+  var readings: NameReadings { fold.readings }
+
+  /// Of a name in nothing but Chinese characters, a hash of them whichever their shape; 0 otherwise.
+  var signs: UInt64 { fold.signs }
 
   /// The source words of the name prepared last, as scalar ranges, for evidence.
   var words: [RawWord] { fold.words }
@@ -162,7 +172,7 @@ struct NamePreparer {
     let token = arena.tokens[index]
     let letters = Array(arena.bytes[Int(token.offset)..<Int(token.offset) + Int(token.length)]) + Array(ending.description.utf8)
     arena.tokens.removeSubrange(index...)
-    append(letters, .word, token.word, token.tag, .person, omitsVowels: token.omitsVowels, isEastAsian: token.isEastAsian, &arena)
+    append(letters, .word, token.word, token.tag, .person, token.origin, &arena)
     arena.tokens[arena.tokens.count - 1].sourceStart = token.sourceStart
     arena.tokens[arena.tokens.count - 1].sourceEnd = token.sourceEnd
     return true
@@ -327,8 +337,9 @@ struct NamePreparer {
       if position > index { hash.add(UInt8(ascii: " ")) }
       hash.add(fold.bytes[words[position].start..<words[position].end])
       let finished = hash.value
-      guard let form = LegalForms.shared.form(finished) else { continue }
+      guard let form = LegalForms.shared.form(finished, words[index].script) else { continue }
       let count = position - index + 1
+      if count == 1, position != words.count - 1, words[index].script == .latin, LegalForms.shared.isOnlyLast(finished) { continue }
       let isAtEnd = index == 0 || position == words.count - 1
       if count == 1, LegalForms.shared.isAmbiguous(finished), !isAtEnd { continue }
       // "S.A.P." is no S.A.: letters that go on are a name.
@@ -394,14 +405,13 @@ struct NamePreparer {
     _ letters: [UInt8], _ kind: NameTokenKind, _ word: RawWord, _ index: Int, _ tag: NameTag, _ domain: NameDomain, _ arena: inout NameArena
   ) {
     append(
-      letters, kind, UInt8(truncatingIfNeeded: index), tag, domain, omitsVowels: word.omitsVowels,
-      isEastAsian: word.script == .han || word.script == .hangul || word.script == .kana, &arena)
+      letters, kind, UInt8(truncatingIfNeeded: index), tag, domain, word.origin, &arena)
     arena.tokens[arena.tokens.count - 1].sourceStart = UInt16(truncatingIfNeeded: word.sourceStart)
     arena.tokens[arena.tokens.count - 1].sourceEnd = UInt16(truncatingIfNeeded: word.sourceEnd)
   }
 
   private func append(
-    _ letters: [UInt8], _ kind: NameTokenKind, _ word: UInt8, _ tag: NameTag, _ domain: NameDomain, omitsVowels: Bool, isEastAsian: Bool,
+    _ letters: [UInt8], _ kind: NameTokenKind, _ word: UInt8, _ tag: NameTag, _ domain: NameDomain, _ origin: TokenOrigin,
     _ arena: inout NameArena
   ) {
     let start = arena.bytes.count
@@ -409,8 +419,9 @@ struct NamePreparer {
     arena.appendLetters(from: start)
     var token = makeToken(arena.bytes.span, start, arena.bytes.count, kind, domain)
     token.tag = tag
-    token.omitsVowels = omitsVowels
-    token.isEastAsian = isEastAsian
+    token.origin = origin
+    // A sound says no more than its consonants: two syllables of a foreign name are many people's.
+    if origin.isSound { token.information = min(token.information, 2 + 2 * Float(soundConsonants(arena.letters.span, token.letters))) }
     token.word = word
     arena.tokens.append(token)
   }

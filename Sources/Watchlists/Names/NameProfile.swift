@@ -112,8 +112,8 @@ struct NameJudge: Sendable {
   let unknown: Float
   private let scale: [ScalePoint]
 
-  init(_ profile: NameProfile, readsAcronyms: Bool = false) {
-    tokens = TokenJudge(profile, readsAcronyms: readsAcronyms)
+  init(_ profile: NameProfile, isPair: Bool = false) {
+    tokens = TokenJudge(profile, isPair: isPair)
     strictness = profile.strictness
     omission = profile.omission
     contradiction = profile.contradiction
@@ -156,8 +156,8 @@ struct NameJudges: Sendable {
   let other: NameJudge
 
   init(_ settings: MatchSettings, isSearch: Bool) {
-    person = NameJudge(isSearch ? settings.person.search : settings.person.pair)
-    other = NameJudge(isSearch ? settings.other.search : settings.other.pair, readsAcronyms: !isSearch)
+    person = NameJudge(isSearch ? settings.person.search : settings.person.pair, isPair: !isSearch)
+    other = NameJudge(isSearch ? settings.other.search : settings.other.pair, isPair: !isSearch)
   }
 
   @inline(__always)

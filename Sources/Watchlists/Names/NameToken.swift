@@ -32,15 +32,32 @@ struct TokenTraits: OptionSet, Sendable {
   static let isEastAsian = TokenTraits(rawValue: 2)
   static let isKnown = TokenTraits(rawValue: 4)
   static let isSoft = TokenTraits(rawValue: 8)
+  static let isSound = TokenTraits(rawValue: 16)
   /// Of these the likeness of two tokens depends; soft letters only blunt its bounds.
-  static let ofLikeness: TokenTraits = [.omitsVowels, .isEastAsian, .isKnown]
+  static let ofLikeness: TokenTraits = [.omitsVowels, .isEastAsian, .isKnown, .isSound]
   /// Of tokens with these the consonants say little.
-  static let ofScript: TokenTraits = [.omitsVowels, .isEastAsian]
+  static let ofScript: TokenTraits = [.omitsVowels, .isEastAsian, .isSound]
 
   @inline(__always)
   fileprivate mutating func set(_ trait: TokenTraits, _ value: Bool) {
     if value { insert(trait) } else { remove(trait) }
   }
+}
+
+/// What the script of a token does to how it compares.
+struct TokenOrigin: Hashable, Sendable {
+  private(set) var bits: UInt8
+
+  init(omitsVowels: Bool = false, isEastAsian: Bool = false, isSound: Bool = false) {
+    bits = (omitsVowels ? 1 : 0) | (isEastAsian ? 2 : 0) | (isSound ? 4 : 0)
+  }
+
+  @inline(__always)
+  var omitsVowels: Bool { bits & 1 != 0 }
+  @inline(__always)
+  var isEastAsian: Bool { bits & 2 != 0 }
+  @inline(__always)
+  var isSound: Bool { bits & 4 != 0 }
 }
 
 /// One token, in 64 bytes. Its letters stand in the bytes of its owner (a prepared party or a dictionary), so that a token is a plain value.
@@ -75,16 +92,25 @@ struct NameToken: Sendable {
 
   /// From a script that leaves out vowels.
   @inline(__always)
-  var omitsVowels: Bool {
-    get { traits.contains(.omitsVowels) }
-    set { traits.set(.omitsVowels, newValue) }
-  }
+  var omitsVowels: Bool { traits.contains(.omitsVowels) }
 
   /// From characters or syllables, where l and r are one sound.
   @inline(__always)
-  var isEastAsian: Bool {
-    get { traits.contains(.isEastAsian) }
-    set { traits.set(.isEastAsian, newValue) }
+  var isEastAsian: Bool { traits.contains(.isEastAsian) }
+
+  /// Transcribes by sound a name of another language.
+  @inline(__always)
+  var isSound: Bool { traits.contains(.isSound) }
+
+  /// What its script does to how it compares.
+  @inline(__always)
+  var origin: TokenOrigin {
+    get { TokenOrigin(omitsVowels: omitsVowels, isEastAsian: isEastAsian, isSound: isSound) }
+    set {
+      traits.set(.omitsVowels, newValue.omitsVowels)
+      traits.set(.isEastAsian, newValue.isEastAsian)
+      traits.set(.isSound, newValue.isSound)
+    }
   }
 
   /// A name or word that is counted: somebody's name as it stands, and not a slip of the pen.

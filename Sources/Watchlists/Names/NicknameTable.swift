@@ -4,6 +4,19 @@
 // Short forms: carltonnorthern/nicknames of 2025-08-02 (Apache-2.0) for English, own selection for Russian, Spanish, German and Arabic.
 
 let nicknameTable = """
+  = alexander aleksandr alyaksandr aliaksandr aljaksandr oleksandr olexandr
+  = nicholas nikolay mikalay mikalai mykola
+  = michael mikhail mikhaylo mykhailo mihail mikhas
+  = george georgy georgiy heorhiy georgi
+  = alexey aleksey aliaksei alyaksey oleksiy oleksii
+  = andrew andrey andriy andrii andrei
+  = paul pavel pavlo pavol pawel
+  = peter pyotr petr petro piotr pyatro
+  = basil vasily vasiliy vasyl vasil
+  = gregory grigory grigoriy hryhoriy ryhor
+  = eugene evgeny yevgeny yevhen yauhen evgeniy
+  = stephen stepan stsiapan stefan
+  = helen elena yelena olena alena
   = foma tomaz
   = aegidius aegidus agidius egidij egidius
   = edvard edward

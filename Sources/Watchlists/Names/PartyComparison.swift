@@ -42,6 +42,9 @@ func finalScore(name: Float, _ context: ContextResult) -> Int {
   return Int((min(max(score, 0), 1) * 1000).rounded())
 }
 
+/// What is left of a name in Chinese characters that is like another with the same number of characters and not the same ones.
+private let otherSigns: Float = 0.5
+
 /// The best pair of names of two parties.
 struct BestNames {
   var a: Int
@@ -60,6 +63,9 @@ func bestNames(_ a: PreparedParty, _ b: PreparedParty, _ judges: borrowing NameJ
     for j in bNames.indices {
       let y = bNames[j]
       guard x.domain == y.domain else { continue }
+      // Names in the same writing are compared as they are written: that another language reads both alike says nothing.
+      let areSigns = x.signs != 0 && y.signs != 0
+      if areSigns, x.reading != .usual || y.reading != .usual { continue }
       let q = aTokens.span.extracting(x.first..<x.first + x.count), l = bTokens.span.extracting(y.first..<y.first + y.count)
       // A judge is passed on where it lies: copying one costs as much as choosing among the edges.
       let score =
@@ -68,6 +74,8 @@ func bestNames(_ a: PreparedParty, _ b: PreparedParty, _ judges: borrowing NameJ
         case .other: aligner.score(q, a.arena, l, b.arena, judges.other)
         }
       var value = score.value
+      // As many characters and other ones are another name, whatever they sound like.
+      if areSigns, x.signs != y.signs, (x.signs ^ y.signs) & 0xFF == 0, value > 0 { value *= otherSigns }
       if x.isWeak || y.isWeak { value -= judges[x.domain].weak }
       if value > (best?.score ?? 0) { best = BestNames(a: i, b: j, score: value, isEqual: score.isEqual) }
     }

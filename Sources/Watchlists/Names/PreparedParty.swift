@@ -10,7 +10,14 @@ public struct PreparedParty: Sendable {
     var source: Int
     var first: Int
     var count: Int
+    /// How its Chinese characters were read.
+    var reading = NameReading.usual
+    /// Of a name in Chinese characters: a hash of the characters, 0 otherwise.
+    var signs: UInt64 = 0
   }
+
+  /// Readings besides the usual one are kept for so many names together.
+  private static let readingsMax = 96
 
   /// What was prepared.
   public var party: Party { storage.party }
@@ -44,19 +51,53 @@ public struct PreparedParty: Sendable {
   init(_ party: Party, preparer: inout NamePreparer) {
     var arena = NameArena()
     var names: [Name] = []
+    var several: [(place: Int, readings: NameReadings)] = []
     for index in party.names.indices.prefix(Self.namesMax) {
       let name = party.names[index]
       for domain in Self.domains(of: party.schema) {
         let first = arena.tokens.count
         let count = preparer.prepare(name.full, parts: name.parts, domain: domain, into: &arena)
-        if count > 0 { names.append(Name(domain: domain, isWeak: name.strength == .weak, source: index, first: first, count: count)) }
+        if !preparer.readings.isEmpty { several.append((names.count, preparer.readings)) }
+        if count > 0 {
+          names.append(
+            Name(
+              domain: domain, isWeak: name.strength == .weak, source: index, first: first, count: count, signs: preparer.signs))
+        }
         if preparer.acronym != nil {
           preparer.appendAcronym(to: &arena)
           names.append(Name(domain: domain, isWeak: true, source: index, first: arena.tokens.count - 1, count: 1))
         }
+        guard domain == .other else { continue }
+        for alternative in Self.alternatives(name.full) {
+          let first = arena.tokens.count
+          let count = preparer.prepare(alternative, parts: [], domain: domain, into: &arena)
+          if count > 0 { names.append(Name(domain: domain, isWeak: true, source: index, first: first, count: count)) }
+        }
+      }
+    }
+    // After all names, so that no further reading of one takes the place of another.
+    let namesMost = names.count + Self.readingsMax
+    for (place, readings) in several where place < names.count && names.count < namesMost {
+      let usual = names[place], name = party.names[usual.source]
+      for reading in NameReading.allCases where readings.contains(reading) {
+        let first = arena.tokens.count
+        let count = preparer.prepare(name.full, parts: name.parts, domain: usual.domain, reading: reading, into: &arena)
+        if count == 0 { continue }
+        var other = usual
+        (other.first, other.count, other.reading) = (first, count, reading)
+        names.append(other)
       }
     }
     storage = Storage(party: party, arena: arena, names: names, context: PartyContext(party))
+  }
+
+  /// The names in one text that gives several of an organisation: "Al-Qa'ida/Islamic Army", "Great Lakes Airline (CAGL) ; Great Lakes Business". A piece
+  /// of fewer than three letters is no name ("A/S"), and then there are none.
+  static func alternatives(_ text: String) -> [String] {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ";") }) else { return [] }
+    let pieces = text.split { $0 == "/" || $0 == ";" }
+    let areNames = pieces.count > 1 && pieces.count <= 4 && pieces.allSatisfy { $0.count { !$0.isWhitespace && !$0.isNumber } >= 3 }
+    return areNames ? pieces.map(String.init) : []
   }
 
   /// How the names of a party are read: a party that may be a person or an organisation is read as both.

@@ -7,10 +7,22 @@ struct RomanWord {
   var script: WordScript
   /// The letters lack the vowels the script does not write; a Latin spelling of the same word has more of them.
   var omitsVowels = false
+  /// The letters are the sounds of a name of another language.
+  var isSound = false
+
+  var origin: TokenOrigin {
+    TokenOrigin(omitsVowels: omitsVowels, isEastAsian: script == .han || script == .hangul || script == .kana, isSound: isSound)
+  }
+}
+
+/// How words of characters and syllables are to be read.
+struct ReadingManner {
+  var domain = NameDomain.person
+  var reading = NameReading.usual
 }
 
 /// Latin spellings of one word that is not plain ASCII. Several words where the script glues what Latin parts (Arabic article, Chinese names).
-func romanised(_ scalars: [UInt32]) -> [RomanWord] {
+func romanised(_ scalars: [UInt32], _ manner: ReadingManner = ReadingManner()) -> [RomanWord] {
   let scripts = scalars.map(wordScript)
   if scripts.contains(.latin), scripts.contains(.cyrillic) || scripts.contains(.greek) {
     return [RomanWord(letters: scalars.flatMap(shapeLetters), script: .latin)]
@@ -20,13 +32,13 @@ func romanised(_ scalars: [UInt32]) -> [RomanWord] {
   while start < scalars.count {
     var end = start + 1
     while end < scalars.count, scripts[end] == scripts[start] || scripts[end] == .other { end += 1 }
-    words.append(contentsOf: romanised(run: Array(scalars[start..<end]), script: scripts[start]))
+    words.append(contentsOf: romanised(run: Array(scalars[start..<end]), script: scripts[start], manner))
     start = end
   }
   return words
 }
 
-private func romanised(run scalars: [UInt32], script: WordScript) -> [RomanWord] {
+private func romanised(run scalars: [UInt32], script: WordScript, _ manner: ReadingManner) -> [RomanWord] {
   switch script {
   case .latin, .other: return one(scalars.flatMap(latinLetters), .latin)
   case .cyrillic: return one(scalars.flatMap { letters(of: $0, in: cyrillicTable) }, script)
@@ -36,11 +48,16 @@ private func romanised(run scalars: [UInt32], script: WordScript) -> [RomanWord]
   case .hebrew: return hebrewWords(scalars)
   case .arabic: return arabicWords(scalars)
   case .indic: return one(indicLetters(scalars), script)
-  case .thai: return one(thaiLetters(scalars), script, omitsVowels: true)
-  case .khmer: return one(scalars.flatMap { letters(of: $0, in: khmerTable) }, script, omitsVowels: true)
-  case .kana: return one(kanaLetters(scalars), script)
-  case .hangul: return hangulWords(scalars)
-  case .han: return hanWords(scalars)
+  case .sinhala: return one(sinhalaLetters(scalars), script)
+  case .thai: return one(thaiLetters(scalars, thaiTable), script, omitsVowels: true)
+  case .lao: return one(thaiLetters(scalars, laoTable), script, omitsVowels: true)
+  case .khmer: return one(khmerLetters(scalars), script, omitsVowels: true)
+  case .tibetan: return tibetanWords(scalars)
+  case .burmese: return burmeseWords(scalars, manner)
+  case .ethiopic: return one(ethiopicLetters(scalars), script)
+  case .kana: return kanaWords(scalars, manner)
+  case .hangul: return hangulWords(scalars, manner)
+  case .han: return hanWords(scalars, manner)
   }
 }
 
@@ -59,6 +76,11 @@ func wordScript(_ value: UInt32) -> WordScript {
   case 0x590...0x5FF, 0xFB1D...0xFB4F: .hebrew
   case 0x600...0x6FF, 0x750...0x77F, 0x8A0...0x8FF, 0xFB50...0xFDFF, 0xFE70...0xFEFC: .arabic
   case 0x900...0xD7F: .indic
+  case 0xD80...0xDFF: .sinhala
+  case 0xE80...0xEFF: .lao
+  case 0xF00...0xFFF: .tibetan
+  case 0x1000...0x109F: .burmese
+  case 0x1200...0x137F: .ethiopic
   case 0xE00...0xE7F: .thai
   case 0x10A0...0x10FF, 0x1C90...0x1CBF, 0x2D00...0x2D2F: .georgian
   case 0x1780...0x17FF: .khmer
@@ -69,7 +91,7 @@ func wordScript(_ value: UInt32) -> WordScript {
   }
 }
 
-private func letters(of scalar: UInt32, in table: ScriptTable) -> [UInt8] {
+func letters(of scalar: UInt32, in table: ScriptTable) -> [UInt8] {
   guard let range = table.range(of: scalar) else { return fallbackLetters(scalar) }
   let word = range.map { table.letter($0) }
   return word.first == UInt8(ascii: "_") || word.first == UInt8(ascii: ".") ? [] : word
@@ -101,7 +123,9 @@ private let romanNumbers = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "i
 
 /// Digits of other scripts as digits; a letter nobody has a table for as its number, so that it still equals itself.
 private func fallbackLetters(_ scalar: UInt32) -> [UInt8] {
-  for zero: UInt32 in [0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0x1040, 0x17E0] {
+  for zero: UInt32 in [
+    0x660, 0x6F0, 0x7C0, 0x966, 0x9E6, 0xA66, 0xAE6, 0xB66, 0xBE6, 0xC66, 0xCE6, 0xD66, 0xE50, 0xED0, 0xF20, 0x1040, 0x17E0, 0xDE6,
+  ] {
     if scalar >= zero, scalar <= zero + 9 { return [48 + UInt8(scalar - zero)] }
   }
   if isMark(scalar) { return [] }
@@ -161,48 +185,8 @@ private func replace(_ bytes: inout [UInt8], _ old: StaticString, _ new: StaticS
   }
 }
 
-/// Abugidas: a consonant carries "a" unless a vowel sign or a silencer follows; the last one of a word drops it, as names are written.
-private func indicLetters(_ scalars: [UInt32]) -> [UInt8] {
-  var result: [UInt8] = []
-  for (index, scalar) in scalars.enumerated() {
-    let offset = (scalar - 0x900) % 0x80
-    result.append(contentsOf: letters(of: offset, in: indicTable))
-    let isConsonant = offset >= 0x15 && offset <= 0x39 || offset >= 0x58 && offset <= 0x5F
-    guard isConsonant, index + 1 < scalars.count else { continue }
-    let next = (scalars[index + 1] - 0x900) % 0x80
-    let isSigned = next >= 0x3E && next <= 0x4D || next == 0x3C || next == 0x56 || next == 0x57
-    if !isSigned { result.append(UInt8(ascii: "a")) }
-  }
-  return result
-}
-
-/// Thai: e, ae, o and ai are written before the consonant they follow; a letter under a silencer is not read.
-private func thaiLetters(_ scalars: [UInt32]) -> [UInt8] {
-  var order = scalars
-  var index = 0
-  while index + 1 < order.count {
-    if order[index] >= 0xE40, order[index] <= 0xE44, order[index + 1] < 0xE30 {
-      order.swapAt(index, index + 1)
-      index += 1
-    }
-    index += 1
-  }
-  var result: [UInt8] = []
-  var last = 0
-  for scalar in order {
-    let word = letters(of: scalar, in: thaiTable)
-    if word.first == UInt8(ascii: "!") {
-      result.removeLast(min(last, result.count))
-    } else {
-      result.append(contentsOf: word)
-      last = word.count
-    }
-  }
-  return result
-}
-
 /// Kana: small signs join the syllable before, a small tsu doubles, long marks vanish.
-private func kanaLetters(_ scalars: [UInt32]) -> [UInt8] {
+func kanaLetters(_ scalars: [UInt32]) -> [UInt8] {
   var result: [UInt8] = []
   var doubles = false
   for scalar in scalars {

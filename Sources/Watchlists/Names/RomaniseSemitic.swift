@@ -128,6 +128,47 @@ struct WordSpellings: Sendable {
 let arabicNames = WordSpellings(
   """
   محمد muhammad
+  شركه sharika
+  شركة sharika
+  الشركه sharika
+  الشركة sharika
+  شركت sherkat
+  مجموعه majmua
+  مجموعة majmua
+  موسسه muassasa
+  موسسة muassasa
+  مصرف masraf
+  المصرف masraf
+  بنك bank
+  البنك bank
+  بانك bank
+  للتجاره tijara
+  للتجارة tijara
+  التجاره tijara
+  التجارة tijara
+  للتجارية tijara
+  جمعيه jamiyya
+  جمعية jamiyya
+  الدوليه dawliya
+  الدولية dawliya
+  العامه umum
+  العامة umum
+  الوطني watani
+  الوطنيه wataniya
+  الوطنية wataniya
+  الاسلاميه islamiya
+  الاسلامية islamiya
+  جامعه jamia
+  جامعة jamia
+  وزاره wizarat
+  وزارة wizarat
+  حزب hizb
+  للاستثمار istithmar
+  الاستثمار istithmar
+  للصرافه sarafa
+  للصرافة sarafa
+  الصرافه sarafa
+  الصرافة sarafa
   محمود mahmud
   احمد ahmad
   حامد hamid

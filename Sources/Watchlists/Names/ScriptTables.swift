@@ -54,7 +54,7 @@ let hebrewTable = ScriptTable(
   first: 0x591,
   """
   _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ _ . . . . . . . . _ b g d h \
-  v z h t y k k l m m n n s _ p p ts ts k r sh t . . . . . v vy y
+  w z h t y k k l m m n n s _ p p ts ts k r sh t . . . . . w wy y
   """)
 
 /// Arabic, Persian, Urdu, Pashto, Kurdish and Uyghur letters; short vowels are not written.
@@ -79,8 +79,41 @@ let indicTable = ScriptTable(
 let thaiTable = ScriptTable(
   first: 0xE00,
   """
-  . k kh kh kh kh kh ng ch ch s ch y d t th th th n d t th th th n b p ph f ph f ph m y r rue l lue w s s s h l _ o . . a a a am i i ue ue \
-  u u . . . . . . e ae o ai ai a _ _ _ _ _ _ ! _ . . . . . . . . . . . . . . . . . .
+  . k kh kh kh kh kh ng ch ch ch s ch y d t th th th n d t th th th n b p ph f ph f ph m y r rue l lue w s s s h l o h . a a a am i i ue ue \
+  u u _ . . . . . e ae o ai ai a _ _ _ _ _ _ ! _ _ . . . . . . . . . . . . .
+  """)
+
+/// Lao; "!" silences the letter before it.
+let laoTable = ScriptTable(
+  first: 0xE80,
+  """
+  . k kh . kh . kh ng ch ch s s . ny . . . . . . d t th th th n b p ph f ph f ph m y r . l . v s s s h l o h _ a a a am i i ue ue u u _ o l \
+  ia . . e ae o ai ai . _ . _ _ _ _ ! o . . . . . . . . . . . . . . . n m kh ny
+  """)
+
+/// Sinhala: another layout than the other scripts of its family.
+let sinhalaTable = ScriptTable(
+  first: 0xD80,
+  """
+  . _ n h . a a ae ae i i u u ri ri l l e e ai o o au . . . k kh g gh ng ng ch chh j jh n gn nj t th d dh n nd t th d dh n . nd p ph b bh \
+  m mb y r . l . . v sh sh s h l f . . . _ . . . . a ae ae i i u . u . ru e e ai o o au l
+  """)
+
+/// Tibetan letters from U+0F40; those written below others are 0x50 higher.
+let tibetanTable = ScriptTable(
+  first: 0xF40,
+  "k kh g g ng ch ch j . ny t th d d n t th d d n p ph b b m ts ts dz dz w sh s _ y r l sh sh s h _ k r")
+
+/// Burmese letters from U+1000.
+let burmeseTable = ScriptTable(
+  first: 0x1000,
+  "k kh g g ng s s z z ny ny t t d d n t ht d d n p ph b b m y y l w th h l _ _ i i u u e e aw aw")
+
+/// Ethiopic consonants from U+1200, one for each row of eight.
+let ethiopicTable = ScriptTable(
+  first: 0,
+  """
+  h l h m s r s sh q qw q qw b v t ch h hw n ny _ k kw h kw w _ z zh y d d j g gw g t ch p ts ts f p
   """)
 
 /// Khmer.

@@ -51,6 +51,10 @@ struct SubstitutionCosts: Sendable {
     for a in 0..<10 { for b in 0..<10 where a != b { plain[a * width + b] = 30 } }
     var vowelless = plain
     set(&vowelless, "ae ai ao au ei eo eu io iu ou iy ey ay wu wo ya ye wa", 4)
+    // One letter of Hebrew is b and v, one p and f; Arabic has neither p nor v, and g is written as several.
+    set(&vowelless, "bv pf vw pb fv", 5)
+    set(&vowelless, "gj gq", 6)
+    set(&vowelless, "hk", 10)
     var eastAsian = plain
     set(&eastAsian, "lr", 8)
     set(&eastAsian, "gk bp dt jc zc zs xs xh zj cq jq jx", 8)
@@ -130,6 +134,7 @@ struct LetterComparison: Sendable {
     _ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge, least: Float
   ) -> Float {
     if min(a.length, b.length) < 2 { return 0 }
+    if a.isSound != b.isSound { return soundLikeness(aLetters.extracting(a.letters), bLetters.extracting(b.letters)) }
     let factor = judge.factor(a, b), base = judge.base(a, b)
     let isOpaque = a.omitsVowels != b.omitsVowels
     let table =
@@ -341,5 +346,6 @@ private func omission(_ letter: UInt16, _ omitsVowels: Bool) -> Int32 {
   if !omitsVowels { return Int32(letter >> 8) }
   let plain = UInt8(truncatingIfNeeded: letter)
   if isVowel(plain) { return 4 }
+  if plain == UInt8(ascii: "h") { return min(6, Int32(letter >> 8)) }
   return plain == UInt8(ascii: "y") || plain == UInt8(ascii: "w") ? 6 : Int32(letter >> 8)
 }

@@ -88,9 +88,7 @@ struct NameIndexBuilder {
     var slot = Int(truncatingIfNeeded: key(token) & UInt64(slots.count - 1))
     while slots[slot] != .max {
       let known = dictionary.tokens[Int(slots[slot])]
-      if known.hash == token.hash, known.kind == token.kind, known.length == token.length, known.omitsVowels == token.omitsVowels,
-        known.isEastAsian == token.isEastAsian
-      {
+      if known.hash == token.hash, known.kind == token.kind, known.length == token.length, known.origin == token.origin {
         return slots[slot]
       }
       slot = (slot + 1) & (slots.count - 1)

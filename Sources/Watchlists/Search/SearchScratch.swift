@@ -245,7 +245,7 @@ struct ExpansionCache {
 
   /// Never 0, which marks an empty slot.
   private func mark(_ token: NameToken, _ domain: NameDomain) -> UInt32 {
-    1 | UInt32(domain.rawValue) << 1 | (token.omitsVowels ? 4 : 0) | (token.isEastAsian ? 8 : 0) | UInt32(token.kind.rawValue) << 4
+    1 | UInt32(domain.rawValue) << 1 | UInt32(token.origin.bits) << 2 | UInt32(token.kind.rawValue) << 5
       | UInt32(token.length) << 8
   }
 }

@@ -63,7 +63,7 @@ func skeletonHash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, least: Int) ->
 }
 
 /// Finer than the classes of `consonantBag`, so that a chain holds few strangers: what romanisations of one name agree on.
-private let skeletonClasses: [UInt8] = {
+let skeletonClasses: [UInt8] = {
   var classes = [UInt8](repeating: 0, count: 256)
   for (index, group) in ["bp", "fv", "ckqgx", "sz", "dt", "m", "n", "l", "r", "0123456789"].enumerated() {
     for letter in group.utf8 { classes[Int(letter)] = UInt8(index + 1) }
@@ -128,6 +128,9 @@ struct TokenTable: Sendable {
         forEachDeletion(bytes, start, end) { near.append(($0, id)) }
       }
       if let skeleton = skeletonHash(bytes, start, end, least: skeletonMin) { skeletons.append((skeleton, id)) }
+      if token.isSound || token.omitsVowels {
+        forEachSoundSkeleton(bytes, start, end, token.origin, least: skeletonMin) { skeletons.append(($0, id)) }
+      }
       for cluster in nameClusters.numbers(at: token.clusters) { clusterRows.append((UInt64(cluster), id)) }
     }
     self.arena = arena
@@ -156,7 +159,12 @@ struct TokenTable: Sendable {
         let id = skeletons.number(at: place)
         let other = arena.tokens[Int(id)]
         // Vowels alone do not make up for three letters, unless one side has none.
-        if abs(Int(other.length) - Int(token.length)) <= 2 || other.omitsVowels != token.omitsVowels { body(id) }
+        if abs(Int(other.length) - Int(token.length)) <= 2 || other.origin != token.origin { body(id) }
+      }
+    }
+    if token.isSound || token.omitsVowels {
+      forEachSoundSkeleton(bytes, start, end, token.origin, least: skeletonMin) { skeleton in
+        for place in skeletons.places(skeleton) { body(skeletons.number(at: place)) }
       }
     }
     for cluster in nameClusters.numbers(at: token.clusters) {

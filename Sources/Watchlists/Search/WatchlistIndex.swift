@@ -152,7 +152,8 @@ public struct WatchlistIndex: Sendable {
       let source = Int(index.nameSource[Int(hit.name)])
       name = listed.party.names[source].full
       let other = PreparedParty(Party(schema: listed.party.schema, names: [listed.party.names[source]]), preparer: &scratch.preparer)
-      if let place = bestPlace(party, hit, other, &scratch.aligner) {
+      let places = other.names.indices.filter { other.names[$0].domain == hit.domain }
+      if let place = places.count < 2 ? places.first : bestReading(party, hit.queryName, other, places, &scratch) {
         evidence = nameEvidence(party, hit.queryName, other, place, judges, aligner: &scratch.aligner)
       }
     }
@@ -164,16 +165,19 @@ public struct WatchlistIndex: Sendable {
       programmes: listed.programmes)
   }
 
-  /// Which of the readings of one listed name the query's name is most like: a name may have an acronym beside it.
-  private func bestPlace(_ party: PreparedParty, _ hit: NameHit, _ other: PreparedParty, _ aligner: inout NameAligner) -> Int? {
-    let query = party.names[hit.queryName]
-    let tokens = party.arena.tokens, listed = other.arena.tokens
-    let q = tokens.span.extracting(query.first..<query.first + query.count)
+  /// The reading of a listed name that is most like the query's.
+  private func bestReading(
+    _ party: PreparedParty, _ queryName: Int, _ other: PreparedParty, _ places: [Int], _ scratch: inout SearchScratch
+  ) -> Int? {
+    let x = party.names[queryName], tokens = party.arena.tokens, otherTokens = other.arena.tokens
     var best: (place: Int, value: Float)?
-    for (place, name) in other.names.enumerated() where name.domain == hit.domain {
-      let l = listed.span.extracting(name.first..<name.first + name.count)
-      let value = aligner.score(q, party.arena, l, other.arena, judges[hit.domain]).value
-      if best.map({ value > $0.value }) ?? true { best = (place, value) }
+    for place in places {
+      let y = other.names[place]
+      let value = scratch.aligner.score(
+        tokens.span.extracting(x.first..<x.first + x.count), party.arena,
+        otherTokens.span.extracting(y.first..<y.first + y.count), other.arena, judges[x.domain]
+      ).value
+      if value > (best?.value ?? -.infinity) { best = (place, value) }
     }
     return best?.place
   }

@@ -1,0 +1,230 @@
+// Legal forms of all countries: names and abbreviations by class, in the script they are written in.
+//
+// Source: ISO 20275 entity legal forms, ELF code list of 2023-09-28 (GLEIF, CC0): local and transliterated names of up to six words, and all abbreviations, of
+// every form whose name says its class (limited liability, shares, partnership, cooperative, state enterprise, sole trader). Left out are forms of one word
+// that are ordinary words of names too, forms in Chinese characters (`OrganisationSigns.swift`), and what `LegalForms.swift` has. The last letters of a line
+// that are not of the code list are usual spellings of its abbreviations.
+
+let elfFormTable = """
+  llc:(유),a r l,aandeelhouder bestuurde besloten vennootschap,alberta unlimited liability corporation,alsharika zat almasuwliat almahduda
+  llc:arl,asunto osakeyhtio,besloten vennootschap met beperkte aansprakelijkheid,besloten vennootschap naar nederlands recht
+  llc:besloten vennootschap van publiek recht,bv bvba,bv pr,bvba so,cia ltda,cialtda,clg,compania de responsabilidad limitada
+  llc:company limited by guarantee,company limited by shares,company limited by shares and guarantee,cong ty tnhh,cty tnhh
+  llc:công ty trách nhiệm hữu hạn,designated activity company limited by guarantee,dimosia etaireia periorismenis efthynis me metoches
+  llc:doel,domestic limited liability company,domestic low profit limited liability company
+  llc:domestic professional limited liability company,dooel,drustvo sa ogranicenom odgovornoscu,drustvo so ogranicena odgvornost,e r l
+  llc:e u r l,ebvba,ebvba so,ednolichno druzhestvo s ogranichena otgovornost,einkahlutafelag,eireli
+  llc:emprendedor de responsabilidad limitada,empresa individual de responsabilidad limitada
+  llc:empresa individual de responsabilidade limitada,empresa unipersonal de responsabilidad limitada,epe,erl
+  llc:estabelecimento individual de responsabilidade limitada,eteria periorismenis euthinis,eurl
+  llc:evropaiki dimosia etaireia periorismenis efthynis,exempted company limited by guarantee,exempted unlimited company
+  llc:exploitation agricole a responsabilite limitee,foreign limited liability company,foreign professional limited liability company
+  llc:gemeinnutzige gesellschaft mit beschrankter haftung,ges m b h,gesmbh,ggmbh,gmbh co
+  llc:idiotiki etaireia periorismenis efthynis me metoches,j d o o,jdoo,julkinen osakeyhtio,julkinen vakuutusosakeyhtio
+  llc:keskinainen kiinteistoosakeyhtio,kollektivgesellschaft mit beschrankter haftung,l c,lbg,liability company,limited by guarantee
+  llc:limited company by shares,limited liability co,limited liability limited partership,limited liability partnership company
+  llc:limited liabilty company,limited proprietary company,limited sirket,limitee,local company limited by guarantee
+  llc:local company limited by shares,local unlimited company,ltd liability co,ltd liability company,ltdco,ltdsti,m r l
+  llc:master limited liability company,micro empresa de responsabilidad limitada,mmc,mrl,muu kiinteistoosakeyhtio,no share capital
+  llc:obshchestva s ogranichennoy otvetstvennost yu,obshchestvo s dopolnitel noj otvetstvennost yu
+  llc:obshchestvo s ogranichennoj otvetstvennost yu,odo,offentlich rechtliche gesellschaft mit beschrankter haftung,orgmbh
+  llc:ortakeri e kufizuar,osauhing,p l l c,partg mbb,partnerschaftsgesellschaft mit beschrankter berufshaftung,pgbhsz,pgmbh,pgmbhma,pllc
+  llc:pmbhsz,private company limited by guarantee,private company limited by shares,private limited by guarantee,private limited by share
+  llc:private limited by shares,private limited corporation,private limited liability companies,private limited liability company
+  llc:private unlimited company,private unlimited liability corporation,privatgesellschaft mit beschrankter haftung,prive ltd
+  llc:professional limited liability company,professional series limited liability company,proprietary company,proprietary ltd,pteltd
+  llc:ptyltd,public company limited by guarantee,public company limited by shares,public limited liability companies
+  llc:public limited liability company,public unlimited company,public unlimited liability corporation,puc,pulc,pvtltd,qmc
+  llc:ranch limited liability company,s a r l s,s a r l u,s c a r l,s c r l,s civil de r l,s de r l mi,s l u,s p b l l c
+  llc:s p r de r l de c v,s r l s,s r l semplificata,s z o o,sabiedriba ar ierobezotu atbildibu,sarls,sarlu,sc scri,sc scrl,sc sprl,scarl
+  llc:scc limited,scc ltd,scri,scri cp,scri fs,scrl,scrl dpu,scrl fs,sderl,sderlmi,series limited liability company,sh p k
+  llc:sharakah dhat maswuwliat mahduda,sharika that almasuliah almahduda,shoqeri me pergjegjesi te kufizuar,shpk,slu,snc di
+  llc:sociedad civil de responsabilidad limitada,sociedad comercial de responsabilidad limitada
+  llc:sociedad de responsabilidad limitada microindustrial,societa a responsabilita limitata semplificata
+  llc:societa consortile a responsabilita limitata,societate cu raspundere limitata,societe a responsabilite limitee du nouveau brunswick
+  llc:societe a responsabilite limitee simplifiee,societe cooperative a responsabilite illimitee
+  llc:societe cooperative a responsabilite limitee,societe d exercice liberal a responsabilite limitee
+  llc:societe privee a responsabilite limitee,societe privee a responsabilite limitee unipersonnelle
+  llc:societe unipersonnelle a responsabilite limitee,sp zoo,spbllc,spolocnost s rucenim obmedzenym,spolsro,sprl fs,sprlu,sprlu fs,spzoo
+  llc:srl dpu,statutory public benefit limited liability company,suarl,tavarystva z abmezhavanaj adkaznascyu,tnhh,u l c,ultd
+  llc:unlimited company,unlimited liability company,unlimited proprietary company,unltd,v b a,vakuutusosakeyhtio,vba
+  llc:vennootschap met beperkte aansprakelijkheid,vereniging met beperkte rechtsbevoegdheid,w ll,xxk,yuhanchaekimhoesa,yuhanhoesa,zvgpgbh
+  llc:δημόσια εταιρεία περιορισμένης ευθύνης με μετοχές,ε π ε,εταιρία περιορισμένης ευθύνης
+  llc:ευρωπαϊκή δημόσια εταιρεία περιορισμένης ευθύνης,ι κ ε,ιδιωτική εταιρεία περιορισμένης ευθύνης με μετοχές,д.о.о.,доо,дооел
+  llc:дружество с ограничена отговорност,друштво са ограниченом одговорношћу,друштво со ограничена одговрност
+  llc:еднолично дружество с ограничена отговорност,еоод,жауапкершілігі шектеулі серіктестік,жчк,жшс,ике
+  llc:общества с ограниченной ответственностью,общество с дополнительной ответственностью,общество с ограниченной ответственностью,одо
+  llc:оод,ооо,таа,таварыства з абмежаванай адказнасцю,тзов,тов,тоо,ххк,ш.п.к,ҷдмм,ծահփ,մմը,սպը,בע"מ,בעמ,שבע,שותפות מוגבלת
+  llc:الشركة ذات المسؤولية المحدودة,ذ م م,ذ.م.م,ذمم,شركه ذات مسؤولية محدودة,مم,จำกัด,บริษัท จำกัด,სპს,სს,სფს,შპს
+  jsc:a benefit corporation,a d o,a e,aat,abp,adkrytae akcyyanernae tavarystva,adsic,afore,agmsz,akc spol,akciju sabiedriba
+  jsc:akcionarsko drustvo,akcionersko drustvo,akciova spolocnost,akcspol,aktiengesellschaft mit sozialer zielsetzung,aktsiaselts
+  jsc:aktsionerno druzhestvo sas spetsialna investitsionna tsel,aktsionernyye obshchestva,alberta business corporation
+  jsc:alberta loan corporation,alberta professional corporation,alsharika almusahama aleama,alsharika almusahama alkhasa
+  jsc:annat fastighetsaktiebolag,anonimi eteria,asc,aқ,b c,bab,banka a s,banka akciova spolocnost,bankaktiebolag,benefit corporation
+  jsc:benefit professional corporation,bostadsaktiebolag,business corporation,business corporations,business development corporation,c p
+  jsc:charitable incorporated organisation,chtd,close corporation,community development corporation,compania anonima
+  jsc:condominium corporation,condominium corporations,congressional chartered corporation,corp droit public,corporation de droit public
+  jsc:corporation professionnelle,corporation sole,corporation without share capital,ctcp,công ty cổ phần,cổ phần,development corporation
+  jsc:domestic benefit corporation,domestic business corporation,domestic corporation,domestic corporation professional corporation
+  jsc:domestic profit corporation,domestic public benefit corporation,domesticated foreign corporation
+  jsc:domesticated foreign corporation professional corporation,ead,ecclesiastical corporation,edge act corporation
+  jsc:ednolichno aktsionerno druzhestvo,educational corporation,ehf,europai reszvenytarsasag,europaische aktiengesellschaft
+  jsc:european company,european public limited liability company,extra territorial corporation,extraprovincial corporation
+  jsc:extraprovincial non share corporation,f i de c,f i de o l,f i de r v,f i en i d,fidec,fideol,fiderv,fienid,financial corporations
+  jsc:for profit corporation,for profit corporation close,for profit corporation general stock,for profit corporation professional
+  jsc:for profit public benefit corporation,foreign benefit corporation,foreign corp professional corporation,foreign corporation
+  jsc:foreign profit corporation,foreign resident corporation,forsakringsaktiebolag,gag,gemeinnutzige aktiengesellschaft
+  jsc:general business corporation,gu fen you xian gong si,hak,hf,hlutafelag,inc co,inc limited,incco,incorporated cell
+  jsc:incorporated cell company,incorporated society,incorporation,incorporee,indigenous corporation,insurance corporation
+  jsc:insurance corporations,international business corporation,invag,investmentaktiengesellschaft,jusikhoesa,k k,kabusikigaisya
+  jsc:labuan pre incorporated company,limited corp,limitee,mutual benefit corporation,nebraska benefit corporation
+  jsc:nepublichnyye aktsionernyye obshchestva,non share corporations,non stock corporation,non taxable corporation,nonstock corporation
+  jsc:not for profit corporation,not for profit corporations,nt corporation,nyilvanosan mukodo reszvenytarsasag,o r ag
+  jsc:offentlich rechtliche aktiengesellschaft,omsesidigt fastighetsaktiebolag,one person corporation,or inc,orag,orinc
+  jsc:otkrytoe akcionernoe obshchestvo,otkrytoye aktsionernoye obshchestvo,p a,p b c,p c,p j s c,poistovna a s
+  jsc:poistovna akciova spolocnost,private act corporation,private act not for profit corporation,prof corp,profcorp
+  jsc:professional benefit corporation,professional close corporation,professional corporation,professional service corporation
+  jsc:professional services corporation,profit corporation,prosta spolka akcyjna,psa,public benefit corporation
+  jsc:public benefit corporations,public corporation,public limited by guarantee,public limited by shares,public limited corporation
+  jsc:publichnyye aktsionernyye obshchestva,publicly traded corporation,publikt aktiebolag,publikt forsakringsaktiebolag
+  jsc:publikt omsesidigt forsakringsaktiebolag,ranch corporation,registered extraprovincial non share corporation
+  jsc:registration of extra provincial corporations,reit ag,reit aktiengesellschaft,religious corporation,religious corporations
+  jsc:religious society or religious corporation,rntbc,s a a,s a b,s a b de c v,s a b sofom e r,s a c,s a c s,s a e,s a m,s a p i
+  jsc:s a p i b,s a p i b de c v,s a p i de c v,s a r f,s a s de c v,s a u,s e,s k a,sa dpu,sa fs,saa,sab,sabdecv,sac,sacs,sadecv,sae
+  jsc:safer anonyme a directoire,samlagshlutafelag,sapi,sapib,sapidecv,sarf,sasdecv,sau,sc sa
+  jsc:scottish charitable incorporated organisation,sha,share corporations,sharikat almusahama alaamah,sharikat almusahama alkhasa
+  jsc:sharikat musahama,sharikat musahima,shoqeri aksionare,siefore,slhf,socieda anonima,socieda anonima abierta
+  jsc:sociedad anonima bursatil,sociedad anonima bursatil de capital variable,sociedad anonima cerrada,sociedad anonima europea
+  jsc:sociedad anonima financiera comunitaria,sociedad anonima financiera popular,sociedad anonima institucion de banca multiple
+  jsc:sociedad anonima institucion de fianzas,sociedad anonima institucion de seguros,sociedad anonima laboral,sociedad anonima mixta
+  jsc:sociedad anonima profesional,sociedad anonima promotora de inversion,sociedad anonima promotora de inversion bursatil
+  jsc:sociedad anonima simplificada,sociedad anonima unipersonal,sociedad por acciones,sociedad por acciones cerrada simplificada
+  jsc:sociedade anonima desportiva,sociedade anonima europeia,societa anonima,societa consortile per azioni
+  jsc:societa per azioni con socio unico,societe anonyme a finalite sociale,societe anonyme de droit public,societe anonyme monegasque
+  jsc:societe par actions,sofom e n r,sofom e r,sofomenr,sofomer,special corporation for municipal development
+  jsc:special employee owned corporation,spolka komandytowo akcyjna,sponsored by municipal corporation,statutory close corporation
+  jsc:stock corporation,sustainable business corporation,zakrytae akcyyanernae tavarystva,zakrytoe akcionernoe obshchestvo
+  jsc:zartkoruen mukodo reszvenytarsasag,zat,zrg ag,α ε,αε,ανώνυμη εταιρία,а.д,аат,ад,адкрытае акцыянернае таварыства,адсиц
+  jsc:акционарско друштво,акционерно дружество,акционерно дружество със специална инвестиционна цел,акционерные общества
+  jsc:акционерско друштво,ао,ақ,ват,еад,еднолично акционерно дружество,закрытае акцыянернае таварыства,закрытое акционерное общество,зао
+  jsc:зат,непубличные акционерные общества,оао,открытое акционерное общество,пао,пат,прат,публичные акционерные общества,хк,ш.а,բբը,փբը
+  jsc:الشركة المساهمة الخاصة,الشركة المساهمة العامة,ش م ع,ش م ك,ش م ل,ش م م,ش.م.خ,ش.م.ع,شركة المساهمة الخاصة,شركة المساهمة العامة
+  jsc:شركة مساهمة,شمخ,شمع,บริษัทมหาชนจำกัด,มหาชน,სს
+  lp:a limited partnership,alberta limited liability partnership,alberta limited partnership,ansvarlig selskap
+  lp:asociacion rural de interes colectivo,avoin yhtio,beteti tarsasag,bv cva,bv gcv,bv vof,ccsda,cia s en c,cia sca,ciasca,ciasenc,cncol
+  lp:comm v,comm va,commanditaire vennootschap,commanditaire vennootschap met een beherend vennoot
+  lp:commanditaire vennootschap met een beherende vennoot,commanditaire vennootschap met meerdere beherende vennoten
+  lp:commanditaire vennootschap op aandelen,commv,commva,compania en nombre colectivo,cva so,domestic general partnership
+  lp:domestic limited liability partnership,domestic limited partnership,domestic partnership
+  lp:domestic registered limited liability partnership,einfache kommanditgesellschaft
+  lp:einfache kommanditgesellschaft mit sozialer zielsetzung,ekg,ekgmsz,eterorithmi eteria,exempt limited partnership
+  lp:exempted limited partnership,exempted partnership,extraprovincial limited liability partnership,foreign general apartnership
+  lp:foreign limited liability partnership,foreign limited partnership,foreign partnership,g p,gcw so,gewone commanditaire vennootschap
+  lp:i l p,ilp,incorporated limited partnerships,institucion de inversion colectiva,interessentskab,international partnership
+  lp:investment limited partnership,j t d,javno trgovacko drustvo,javno trgovsko drushtvo,jtd,k d,k d d,kd,kda,kdd,keg,kgaa,kgaamsz,kkt
+  lp:koll sti,kollektif sirket,kollsti,kom spol,kom sti,komandit ortaqliq,komandit sirket,komanditines ukines bendrijos
+  lp:komanditna delniska druzba,komanditna druzba,komanditna spolocnost,komanditno drustvo,komanditno drustvo so akcii
+  lp:komanditno druzhestvo,komanditno druzhestvo s aktsii,komanditsabiedriba,kommandiittiyhtio,kommandit ag,kommandit erwerbsgesellschaft
+  lp:kommanditaktiengesellschaft,kommanditarengesellschaft,kommanditbolag,kommanditgesellsch,kommanditgesellschaft auf aktien
+  lp:kommanditgesellschaft auf aktien mit sozialer zielsetzung,kommanditgesellschaft fuer kollektive kapitalanlagen,kommanditselskab
+  lp:kommandittselskap,kommg,komspol,komsti,kozkereseti tarsasag,l l l p,labuan islamic limited liability partnership
+  lp:labuan islamic limited partnership,labuan islamic recognized limited liability partnership,labuan limited liability partnerships
+  lp:labuan limited partnership,labuan recognized limited liability partnership,ldt part coll invest,liability ltd,liability partnership
+  lp:limited liability limited partnership,limited liability partnerships,limited liabilty partnerships,limited liablity partnership
+  lp:limited partnership for collective investments,limited partnership formed outside of bc,limited partnership with legal personality
+  lp:limited partnership without legal personality,limited partnerships,limited partnerships formed in ns,limted partnership
+  lp:ltd partnership,new brunswick limited liability partnership,o w m,offene gesellschaft,omorithmi eteria
+  lp:onderlinge waarborgmaatschappij,overseas partnership,owm,p l l,p l l p,partnership en commendite or limited partnership
+  lp:partnership en nom collectif,partnership firm,partnerships,pilnsabiedriba,pll,pllp
+  lp:professional limited liability limited partnership,professional limited liabity partnership,r l l l p,r l l p
+  lp:registered limited liability limited partnership,registered limited liability partnership,registered ltd,rlllp,rllp,s c,s c a,s c p
+  lp:s c p a,s c s,s com,s com p,s com p a,s e n c,s e n c r l,s en c,s en c de c v,s en c p,s en c por a,s en c por a de c v,s ie,s j
+  lp:s l p,s n c,s r c,s r c p,s s,sabiratelno druzhestvo,sadruzhie,sc sca,sc scs,sc snc,sca fs,scom,scomm,scomp,scompa
+  lp:scottish partnership,scp,scpa,scs fs,seca,secs,secsp,senc,sencdecv,sencp,sencpora,sencrl,separate limited partnerships
+  lp:sharakah tawsiat basita,sharikat altadamun,sharikat altawsia albasita,sharikat altawsia bial ashum,sharikat altawsia blas hoom
+  lp:sharikat altawsiat albasitat lilshiraka,sharikat tadamun,sharikat tawsiat bial ashum,simple co,simple commandite company
+  lp:simple partnership,simpleco,snc fs,soc col,soc com investimenti,soc com investissement,soc com per azioni,soc comm action
+  lp:soc en commandite,soc in accomandita,soc nom collectif,soc nome collettivo,soccol,sociedad colectiva,sociedad colectiva civil
+  lp:sociedad colectiva comercial,sociedad colectiva profesional,sociedad comanditaria por acciones
+  lp:sociedad comanditaria por acciones profesional,sociedad comanditaria simple,sociedad comanditaria simple profesional
+  lp:sociedad en comandita,sociedad en comandita civil,sociedad en comandita comercial,sociedad en comandita por acciones
+  lp:sociedad en comandita simple,sociedad en nombre colectivo,sociedade em comandita,sociedade em comandita por acoes
+  lp:societa consortile in accomandita semplice,societa in accomandita,societa in accomandita per azioni,societa in accomandita semplice
+  lp:societa in nome collettivo,societa semplice,societate in comandita pe actiuni,societate in comandita simpla
+  lp:societate in nume colectiv,societe en commandite,societe en commandite de placements collectifs,societe en commandite par action
+  lp:societe en commandite par actions,societe en commandite par actions cooperative,societe en commandite simple
+  lp:societe en commandite simple cooperative,societe en commandite speciale,societe en nom collectif
+  lp:societe en nom collectif cooperative,societe en participation,societe en participation avec personne morale
+  lp:societe en participation de professions liberales,societe en participation entre personnes physiques
+  lp:socjeta in akkomandita jew socjeta limitata,sp j,sp p,special purpose vehicle partnership firm,spol kom na akcie
+  lp:spolecnost komanditni,spolecnost komanditni na akcie,spolka jawna,spolka partnerska,spolocnost komanditna na akcie,spp,srcp
+  lp:taisuhing,usaldusuhing,v o f,vennootschap onder firma,ver obch spol,verejna obchodna spolocnost,verejna obchodni spolecnost,vof
+  lp:vof so,wasiat alshirakat min qibal sharikat al ashum,zrg ekg,zrg kgaa,ετερόρρυθμη εταιρία,ετερόρρυθμη κατά μετοχές εταιρεία
+  lp:ομόρρυθμη εταιρία,к.д,кд,кда,командитно дружество,командитно дружество с акции,командитно друштво,командитно друштво со акции,с-ие
+  lp:сд,събирателно дружество,јавно трговско друштво,توصية بسيطة,شركة التضامن,شركة التوصية البسيطة,شركة التوصية البسيطة للشراكة
+  lp:شركة التوصية بالأسهم,شركة تضامن,شركة توصية بالأسهم,شركه توصية بسيطة
+  coop:agricultural cooperative,alberta cooperative,amba,andelsbank,andelslag,andelsselskab,anl,asociacion cooperativa
+  coop:auslandische niederlassung im handelsregister eingetragen,bv cvba,bv cvoa,bytove druzstvo,co op,co op inc,co op incorporated
+  coop:co op incorporee,co op limited,co op limitee,co op ltd,co operative and limited,co operative and limitee,co operative corporation
+  coop:co operative inc,co operative limited,co operative ltd,co operative society,co operatives,co opltd,consumer cooperative
+  coop:coop limited,coop ltd,cooperatie,cooperatieve vennootschap,cooperatieve vennootschap met beperkte aansprakelijkheid
+  coop:cooperatieve vennootschap met onbeperkte aansprakelijkheid,cooperatieve vennootschap van publiek recht,cooperatieve vereniging
+  coop:cooperativa agricola,cooperativa de ahorro y credito,cooperativa de consum,cooperativa de consumo,cooperativa de credit
+  coop:cooperativa de credito,cooperativa de juvenil,cooperativa de trabajadores,cooperativa mestesugareasca,cooperativa sociale
+  coop:cooperativas,cooperative bank,cooperative company,cooperative corporation,cooperative de ahorro y credito,cooperative de consumo
+  coop:cooperative de juvenil,cooperative de trabajadores,cooperative inc,cooperative incorporated,cooperative limited
+  coop:cooperative limitee,cooperative ltd,cooperative ltee,cooperative society,coopinc,coopltd,cv pr,cvba,cvba pr,cvba so,cvoa,cvoa cd
+  coop:cvoa so,e g,e gen,egen,egyeb szovetkezet,eingetragene genossenschaft,ekb,ekd,electric cooperative corporations
+  coop:electric membership cooperative,employee cooperative corporation,erwerbs und wirtschaftsgenossenschaft,euroopa uhistu
+  coop:eurooppaosuuskunnan kiintea toimipaikka,eurooppaosuuskunta,europaandelsbank,europaandelslag,europaische genossenschaft
+  coop:europakooperativ,europeisk samvirkeforetak,europese cooperatieve vennootschap,europos kooperatines bendroves,europske druzstvo
+  coop:evropeysko kooperativno druzhestvo,evropeysko kooperativno druzhestvo s ogranichena otgovornost
+  coop:fast driftstalle for europeisk kooperativ forening,for profit and not for profit co operatives
+  coop:garazhnyye i garazhno stroitel nyye kooperativy,gbhsz,gen mbh,gen mubh,genmbh,genmubh,genossenschaft mit beschrankter haftung
+  coop:genossenschaft mit unbeschrankter haftung,gmuhgb,gruppo consortile,guhsz,handelsbolag,hooneuhistu,housing cooperative corporation
+  coop:hsz,ine druzstvo,jine druzstvo,khf,kooperatif,kooperatines bendroves,kooperativ hyresrattsforening,kooperativa bujqesore
+  coop:kooperativnyye khozyaystva,kooperatsia,korteriuhistu,kreditnyye kooperativy vtorogo urovnya
+  coop:kreditnyye potrebitel skiye kooperativy,kreditnyye potrebitel skiye kooperativy grazhdan,lca,limited cooperative
+  coop:limited cooperative assocation,ltd co op,multistate cooperative society,mutual aid cooperative,new generation co operatives
+  coop:o servicios,o servicios de capital variable,offene handelsgesellschaft,offene handelsgesellschaft mit sozialer zielsetzung
+  coop:offentlich rechtliche genossenschaft,offentlich rechtliche genossenschaft mit beschrankter haftung,ofp,ofrgmbh,ohg mbh,ohgmsz
+  coop:or co op,orgen,osk,osuuskunta,piccola societa cooperativa a responsabilita limitata,polnohospodar druzstvo
+  coop:polnohospodarske druzstvo,pool inc,pool incorporated,pool limited,pool ltd,poolinc,poolltd,potrebitel skiye kooperativy
+  coop:proizvodstvennyye kooperativy,rural utility cooperative,s c de a p,s c de a p de c v,s c de r l de c v,s c e,s c l,s c l de c v
+  coop:s coop,s coop e,s coop p,samvirkeforetak,scdeap,sce,sce selskab,scldecv,scoop,scoope,scoopp
+  coop:sel skokhozyaystvennyye potrebitel skiye sbytovyye kooperativy,sel skokhozyaystvennyye proizvodstvennyye kooperativy,sinetairismos
+  coop:soc coop,soccoop,sociedad cooperativa,sociedad cooperativa de ahorro y prestamo,sociedad cooperativa de capital variable
+  coop:sociedad cooperativa europea,sociedad cooperativa limitada,sociedad cooperativa limitada de capital variable
+  coop:sociedad cooperativa profesional,sociedade cooperativa,societa consortile cooperativa
+  coop:societa consortile cooperativa a responsabilita limitata,societa cooperativa,societa cooperativa a responsabilita limitata
+  coop:societa cooperativa consortile,societa cooperativa europea,societas cooperativa europaea,societate cooperativa
+  coop:societate cooperativa europeana,soyuzy kooperativov,soyuzy kreditnykh kooperativov,spoldzielcza kasa oszczednosciowo kredytowa
+  coop:spoldzielnia,spotrebne druzstvo,spotrebni druzstvo,svepomocne zemedelske druzstvo,svojpomoc poln druzstvo
+  coop:svojpomocne polnohospodarske druzstvo,synetairismos,takarek es hitelszovetkezet,tksz,tuh,tulundusuhistu,vyrobne druzstvo
+  coop:vyrobni druzstvo,workers cooperative,youth cooperative,zemedelske druzstvo,zhilishchnyye ili zhilishchno stroitel nyye kooperativy
+  coop:zhilishchnyye nakopitel nyye kooperativy,zrg ohg,zvggbh,zvggugch,συνεταιρισμός,гаражные и гаражно-строительные кооперативы
+  coop:европейско кооперативно дружество с ограничена отговорност,екд,жилищные или жилищно-строительные кооперативы
+  coop:жилищные накопительные кооперативы,кооперативные хозяйства,кооперация,кредитные кооперативы второго уровня
+  coop:кредитные потребительские кооперативы,кредитные потребительские кооперативы граждан,потребительские кооперативы
+  coop:производственные кооперативы,сельскохозяйственные потребительские обслуживающие кооперативы
+  coop:сельскохозяйственные потребительские садоводческие кооперативы,сельскохозяйственные потребительские сбытовые кооперативы
+  coop:сельскохозяйственные потребительские снабженческие кооперативы,сельскохозяйственные производственные кооперативы
+  coop:союзы кооперативов,союзы кредитных кооперативов
+  state:empresa publica,ent pub cantonale,ent pub communale,ent pub corpor,ent pub district,ent pub federale
+  state:entreprise publique cantonale,entreprise publique communale,entreprise publique d une corpororation
+  state:entreprise publique de district,entreprise publique etrangere,entreprise publique federale
+  state:federal nyye gosudarstvennyye avtonomnyye uchrezhdeniya,federal nyye gosudarstvennyye byudzhetnyye uchrezhdeniya
+  state:federal nyye gosudarstvennyye kazennyye uchrezhdeniya,federal nyye gosudarstvennyye unitarnyye predpriyatiya
+  state:gosudarstvennyye akademii nauk,gosudarstvennyye kompanii,gosudarstvennyye korporatsii,ltd incorporated,municipal enterprise
+  state:munitsipal nyye unitarnyye predpriyatiya,nature jur etran,negosudarstvennyye pensionnyye fondy,panstwowe jednostki organizacyjne
+  state:przedsiebiorstwo panstwowe,ssb,state owned company,state savings bank,unitarnoe predpriyatie,unitarnyye predpriyatiya
+  state:valstybes imones,государственные академии наук,государственные компании,государственные корпорации
+  state:муниципальные унитарные предприятия,негосударственные пенсионные фонды,унитарное предприятие,унитарные предприятия
+  state:унітарнае прадпрыемства,уп,федеральные государственные автономные учреждения,федеральные государственные бюджетные учреждения
+  state:федеральные государственные казенные учреждения,федеральные государственные унитарные предприятия
+  sole:business name,business name sole proprietor,e kffr,e kfm,ednolichen targovets,eenmanszaak,eenmanszaak met meerdere eigenaren
+  sole:egyeni ceg,egyeni ugyved,egyeni vallalkozas,einzelfirma,einzelunternehmen,einzelunternehmer,ekffr,ekfm,enk,enkeltmandsvirksomhed
+  sole:enkeltpersonforetak,entreprise individuelle,fie,fuusilisest isikust ettevotja,impresa individuale,individual nyye predprinimateli
+  sole:individually owned co,obrtna zadruga,raison individuelle,sole proprietor,sole proprietors,sole trader,trade name
+  sole:едноличен търговец,ет,индивидуальные предприниматели
+  """
