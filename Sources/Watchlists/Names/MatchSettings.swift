@@ -74,7 +74,7 @@ public struct MatchSettings: Sendable, Equatable {
         scale: [ScalePoint(value: 0.325, score: 700), ScalePoint(value: 0.45, score: 820), ScalePoint(value: 0.75, score: 960)]),
       pair: NameProfile(
         isPerson: false, strictness: 0.8, omission: 0.32, contradiction: 1.6, commonness: 0.99, rareness: 19.6, order: 0.025, lone: 0.058,
-        form: 0.167, weak: 0.03, number: 0.05, filiation: 0.1, known: 1.85, slip: 1.1, additional: 0.15, general: 1.75, unknown: 1.45,
+        form: 0.23, weak: 0.03, number: 0.05, filiation: 0.1, known: 1.85, slip: 1.1, additional: 0.15, general: 1.75, unknown: 1.45,
         scale: [ScalePoint(value: 0.225, score: 700), ScalePoint(value: 0.33, score: 850), ScalePoint(value: 0.5, score: 950)]),
       searchThresholds: [(10_000, 690), (50_000, 730), (200_000, 770), (Int.max, 820)], pairThreshold: 700,
       calibration: [

@@ -34,8 +34,8 @@ struct NameScore: Sendable {
 /// How differences of letters are judged: what of a profile the comparison of two tokens needs.
 struct TokenJudge: Sendable {
   let isPerson: Bool
-  /// Whether it is for two given names: then initials answer the words they stand for, and a word the same word backwards. Searches generate candidates
-  /// by token and would find some of those only.
+  /// Whether it is for two given names: then initials answer the words they stand for. Searches generate candidates by token and would find some of those
+  /// only.
   let isPair: Bool
   private let known: Float
   private let slip: Float
@@ -178,18 +178,9 @@ private func findEdges(
         (likeness, kind) = (tagFactor(a, b), .equal)
       } else {
         // Mostly they are strangers, and that must be seen without a call.
-        if a.kind != .word { continue }
-        if (a.clusters == 0 || b.clusters == 0) && judge.areUnlike(a, b) {
-          (likeness, kind) = (0, .typo)
-        } else {
-          (likeness, kind) = letters.likeness(a, qLetters, b, lLetters, judge)
-        }
-        if likeness < NameAligner.least {
-          // What is written backwards has the same consonants, and that is seen first.
-          if !judge.isPair || a.consonants.classes != b.consonants.classes || a.length != b.length || a.length < 4 { continue }
-          if !areMirrored(a, qLetters, b, lLetters) { continue }
-          likeness = mirroredLikeness
-        }
+        if a.kind != .word || (a.clusters == 0 || b.clusters == 0) && judge.areUnlike(a, b) { continue }
+        (likeness, kind) = letters.likeness(a, qLetters, b, lLetters, judge)
+        if likeness < NameAligner.least { continue }
         likeness *= tagFactor(a, b)
       }
       let weight = min(a.weight, b.weight)
@@ -209,17 +200,6 @@ private func findEdges(
 }
 
 let acronymLikeness: Float = 0.92
-let mirroredLikeness: Float = 0.9
-
-/// Whether one token is the other read from its end, as text of a right-to-left script kept in the order of display is.
-private func areMirrored(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>) -> Bool {
-  let x = aLetters.extracting(a.letters), y = bLetters.extracting(b.letters)
-  for index in 0..<x.count {
-    let difference = (x[index] ^ y[y.count &- 1 &- index]) & 0xFF
-    if difference != 0 { return false }
-  }
-  return true
-}
 
 /// Edges from a token of `a` to the neighbours of `b` whose initials it is: "NPO" and "Nauchno-Proizvodstvennoe Obyedinenie".
 private func addAcronymEdges(

@@ -330,6 +330,8 @@ struct NamePreparer {
 
   /// The longest legal form that starts at a word.
   private func legalForm(_ words: [RawWord], _ index: Int) -> (form: [UInt8], count: Int)? {
+    // In the middle of "A.B.C." no form begins.
+    if index > 0, words[index].isGlued, isLetter(words[index]), isLetter(words[index - 1]) { return nil }
     var best: (form: [UInt8], count: Int)?
     var hash = LetterHash()
     let end = min(words.count, index + LegalForms.wordsMax)
@@ -351,6 +353,8 @@ struct NamePreparer {
     }
     return best
   }
+
+  private func isLetter(_ word: RawWord) -> Bool { word.end - word.start == 1 }
 
   /// How many single letters stand side by side: "A.B.C.", "C G Clow". A legal form ("V L.P.") ends the run.
   private func letterRun(_ words: [RawWord], _ index: Int) -> Int {

@@ -71,7 +71,7 @@ public struct PreparedParty: Sendable {
         for alternative in Self.alternatives(name.full) {
           let first = arena.tokens.count
           let count = preparer.prepare(alternative, parts: [], domain: domain, into: &arena)
-          if count > 0 { names.append(Name(domain: domain, isWeak: true, source: index, first: first, count: count)) }
+          if count > 0 { names.append(Name(domain: domain, isWeak: name.strength == .weak, source: index, first: first, count: count)) }
         }
       }
     }
