@@ -3,9 +3,9 @@
 /// Which names belong together. A token belongs to any number of clusters; two tokens of one cluster are the same name or a short form of it.
 struct NameClusters: Sendable {
   /// Of persons: spellings and short forms.
-  static let person = NameClusters(nicknameTable)
+  static let person = NameClusters(nicknameTable + NameEquivalences.lines(.person))
   /// Of organisations: abbreviations and translations of general words.
-  static let other = NameClusters(organisationWordTable)
+  static let other = NameClusters(organisationWordTable + NameEquivalences.lines(.other))
 
   /// How two names of one cluster relate.
   enum Relation: Sendable { case spelling, nickname }

@@ -70,7 +70,7 @@ struct NameFold {
       switch signClass(value) {
       case .letter:
         if scalars.isEmpty { wordStart = position }
-        if value >= 0x1100, survey == nil { survey = WritingSurvey(text) }
+        if survey == nil, value >= 0x1000 { survey = WritingSurvey(text) }
         scalars.append(value)
       case .dropped:
         break
@@ -120,8 +120,9 @@ struct NameFold {
       append(word: part.letters, script: part.script, part.origin, from: start, to: end)
       glued = true
     }
-    if reading == .usual, manner.reading == .usual, domain == .person, let survey {
-      readings.formUnion(survey.readings(of: scalars, isFirst: words.count <= 2))
+    if reading == .usual, manner.reading == .usual, domain == .person {
+      if hasOtherReading(scalars) { readings.insert(.other) }
+      if let survey { readings.formUnion(survey.readings(of: scalars, isFirst: words.count <= 2)) }
     }
   }
 

@@ -53,6 +53,17 @@ enum NameWords {
     i v z na dlya dla po ve van von het een og och mm ms m s
     """)
 
+  /// Words that say where, besides the names of countries.
+  static let places = WordSet(
+    """
+    us uk un eu uae dprk korea korean iran iranian syria syrian russia russian iraq iraqi turkestan tunisia indonesia pakistan libya lebanon yemen somalia
+    afghanistan cuba sudan myanmar china chinese sahara khorasan levant asia europe africa america pacific atlantic caucasus siberia balkan
+    north south east west central northern southern eastern western city province region oblast district
+    beijing shanghai shenzhen guangzhou guangdong tianjin dalian dandong shenyang hong kong macau taiwan taipei tokyo osaka pyongyang seoul moscow minsk
+    kyiv kiev petersburg sevastopol crimea tehran isfahan shiraz tabriz mashhad dubai sharjah baghdad damascus aleppo beirut tripoli khartoum kabul karachi
+    lahore peshawar istanbul ankara london paris berlin geneva zurich vienna limassol nicosia caracas havana panama bogota medellin cali
+    """)
+
   /// Endings that mean "… al-Din", joined to the name before.
   static let faith = WordSet("din deen dine dyn eddin eddine uddin uddeen aldin eldin eldine addin addine ddin ddine")
   /// Forms of Allah that end a compound given name.
@@ -135,7 +146,7 @@ enum NameWords {
     """
     abu abou aboo abo
     umm oum um om
-    muhammad mohammed mohammad mohamed mohamad muhammed muhamad muhamed mohammod muhammet mohamet mehmet mehmed mahomet mohd md muhmmad mohammd muhammed mohummad mohammade mouhamad mouhamed mouhammad mukhammad mukhamed magomed magomet mahammad mamadou mahamat
+    muhammad mohammed mohammad mohamed mohamad muhammed muhamad muhamed mohammod muhammet mohamet mehmet mehmed mahomet mohd md muhmmad mohammd muhammed mohummad mohammade mouhamad mouhamed mouhammad mukhammad mukhamed magomed magomet maghomed maghamed magamed mahomed mahammad mamadou mahamat
     """)
 }
 

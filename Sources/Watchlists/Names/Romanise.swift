@@ -41,9 +41,9 @@ func romanised(_ scalars: [UInt32], _ manner: ReadingManner = ReadingManner()) -
 private func romanised(run scalars: [UInt32], script: WordScript, _ manner: ReadingManner) -> [RomanWord] {
   switch script {
   case .latin, .other: return one(scalars.flatMap(latinLetters), .latin)
-  case .cyrillic: return one(scalars.flatMap { letters(of: $0, in: cyrillicTable) }, script)
-  case .greek: return one(greekLetters(scalars), script)
-  case .armenian: return one(scalars.flatMap { letters(of: $0, in: armenianTable) }, script)
+  case .cyrillic: return one(cyrillicLetters(scalars, manner.reading), script)
+  case .greek: return one(greekLetters(scalars, manner.reading), script)
+  case .armenian: return one(armenianLetters(scalars), script)
   case .georgian: return one(scalars.flatMap { letters(of: $0, in: georgianTable) }, script)
   case .hebrew: return hebrewWords(scalars)
   case .arabic: return arabicWords(scalars)
@@ -157,8 +157,57 @@ private let lookAlikes: [(UInt32, UInt8)] = {
   return zip(cyrillic, cyrillicShapes).map { ($0.value, $1) } + zip(greek, greekShapes).map { ($0.value, $1) }
 }()
 
-/// Greek, with the pairs that are one sound: ου, μπ, ντ, γκ, γγ, αυ, ευ.
-private func greekLetters(_ scalars: [UInt32]) -> [UInt8] {
+/// Armenian, with the pair that is one vowel (ու).
+private func armenianLetters(_ scalars: [UInt32]) -> [UInt8] {
+  var result: [UInt8] = []
+  var index = 0
+  while index < scalars.count {
+    let isO = scalars[index] == 0x578 || scalars[index] == 0x548
+    if isO, index + 1 < scalars.count, scalars[index + 1] == 0x582 || scalars[index + 1] == 0x552 {
+      result.append(UInt8(ascii: "u"))
+      index += 2
+      continue
+    }
+    result += letters(of: scalars[index], in: armenianTable)
+    index += 1
+  }
+  return result
+}
+
+/// Whether a word has a pair of letters that is one consonant in foreign names: Greek μπ, ντ, γκ, τζ, τσ, Cyrillic дж, кс.
+func hasOtherReading(_ word: [UInt32]) -> Bool {
+  guard let first = word.first, first >= 0x370, first < 0x530 else { return false }
+  return zip(word, word.dropFirst()).contains { pair in
+    switch pair {
+    case (0x3BC, 0x3C0), (0x3BD, 0x3C4), (0x3B3, 0x3BA), (0x3C4, 0x3B6), (0x3C4, 0x3C3): true
+    case (0x414, 0x436), (0x414, 0x416), (0x434, 0x436), (0x43A, 0x441), (0x41A, 0x441), (0x41A, 0x421): true
+    default: false
+    }
+  }
+}
+
+/// Cyrillic. A word with letters only Ukrainian or Belarusian has is read as those languages are: г is h there, and и the y of Kyiv.
+private func cyrillicLetters(_ scalars: [UInt32], _ reading: NameReading) -> [UInt8] {
+  let isAsian = scalars.contains { $0 >= 0x492 }
+  let isWestern = !isAsian && scalars.contains { [0x406, 0x407, 0x404, 0x490, 0x456, 0x457, 0x454, 0x491, 0x40E, 0x45E].contains($0) }
+  var result: [UInt8] = []
+  for (index, scalar) in scalars.enumerated() {
+    switch scalar {
+    case 0x418 where isWestern, 0x438 where isWestern: result.append(UInt8(ascii: "y"))
+    case 0x413 where isWestern, 0x433 where isWestern: result.append(UInt8(ascii: "h"))
+    case 0x457 where index > 0: result.append(UInt8(ascii: "i"))
+    default: result += letters(of: scalar, in: cyrillicTable)
+    }
+  }
+  if reading == .other {
+    replace(&result, "dzh", "j")
+    replace(&result, "ks", "x")
+  }
+  return result
+}
+
+/// Greek, with the pairs that are one sound: ου, μπ, ντ, γκ, γγ, αυ, ευ; read the other way, those within a word are b, d, g, j and ch.
+private func greekLetters(_ scalars: [UInt32], _ reading: NameReading) -> [UInt8] {
   var result: [UInt8] = []
   for scalar in scalars {
     let table = scalar >= 0x1F00 ? greekExtendedTable : greekTable
@@ -172,6 +221,14 @@ private func greekLetters(_ scalars: [UInt32]) -> [UInt8] {
   if text.starts(with: "mp".utf8) { text.replaceSubrange(0..<2, with: "b".utf8) }
   if text.starts(with: "nt".utf8) { text.replaceSubrange(0..<2, with: "d".utf8) }
   if text.starts(with: "gk".utf8) { text.replaceSubrange(0..<2, with: "g".utf8) }
+  if reading == .other {
+    replace(&text, "mp", "b")
+    replace(&text, "nt", "d")
+    replace(&text, "gk", "g")
+    replace(&text, "ngk", "ng")
+    replace(&text, "tz", "j")
+    replace(&text, "ts", "ch")
+  }
   replace(&text, "mp", "mb")
   for index in text.indices where text[index] == UInt8(ascii: "y") { text[index] = UInt8(ascii: "i") }
   return text
@@ -179,9 +236,14 @@ private func greekLetters(_ scalars: [UInt32]) -> [UInt8] {
 
 private func replace(_ bytes: inout [UInt8], _ old: StaticString, _ new: StaticString) {
   let pattern = Array(old.description.utf8), with = Array(new.description.utf8)
-  guard bytes.count >= pattern.count else { return }
-  for index in 0...(bytes.count - pattern.count) where bytes[index..<index + pattern.count].elementsEqual(pattern) {
-    bytes.replaceSubrange(index..<index + pattern.count, with: with)
+  var index = 0
+  while index + pattern.count <= bytes.count {
+    if bytes[index..<index + pattern.count].elementsEqual(pattern) {
+      bytes.replaceSubrange(index..<index + pattern.count, with: with)
+      index += with.count
+    } else {
+      index += 1
+    }
   }
 }
 

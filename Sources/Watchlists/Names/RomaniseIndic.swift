@@ -14,6 +14,8 @@ func indicLetters(_ scalars: [UInt32]) -> [UInt8] {
       continue
     }
     if scalar == 0xA71 { continue }
+    // The Bengali y below another letter before "aa" makes the vowel of "bat".
+    if scalar == 0x9AF, index > 0, scalars[index - 1] == 0x9CD, index + 1 < scalars.count, scalars[index + 1] == 0x9BE { continue }
     let offset = (scalar - 0x900) % 0x80
     let isConsonant = offset >= 0x15 && offset <= 0x39 || offset >= 0x58 && offset <= 0x5F
     let isDigit = offset >= 0x66 && offset <= 0x6F
@@ -31,7 +33,6 @@ func indicLetters(_ scalars: [UInt32]) -> [UInt8] {
     let isSigned = next >= 0x3E && next <= 0x4D || next == 0x3C || next == 0x56 || next == 0x57
     if !isSigned { result.append(UInt8(ascii: "a")) }
   }
-  // "ng" before g is written once: "Singh".
   return result
 }
 

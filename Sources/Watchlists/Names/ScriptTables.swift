@@ -121,7 +121,7 @@ let khmerTable = ScriptTable(
   first: 0x1780,
   """
   k kh k kh ng ch chh ch chh n d th d th n t th t th n b ph p ph m y r l v sh s s h l o a a i i u u u ao reu reu leu leu e ai ao ao au _ _ \
-  a e i eu eu o u uo ae oea ie e ae ai ao au am h a _ _ _ _ _ _ _ _ _ _ _ . . . . . . . . . _ . .
+  a i i eu eu u u uo ae oea ie e ae ai ao au am h a _ _ _ _ _ _ _ _ _ _ _ . . . . . . . . . _ . .
   """)
 
 /// Hiragana; katakana are 0x60 higher. "+" joins with the syllable before, "*" doubles the consonant after.

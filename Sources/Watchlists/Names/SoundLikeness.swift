@@ -20,7 +20,7 @@ private let soundCosts: [UInt8] = {
   set("lr ck", 2)
   set("fv vw fw", 3)
   set("cq kq gk dt bp jy cj gj", 4)
-  set("bv sx sz cs cz cx hx gh hk pf jz fh xz js", 5)
+  set("pv bv sx sz cs cz cx hx gh hk pf jz fh xz js", 5)
   set("mn jq ct ts hw bw uv ov hj cg dz tz", 7)
   set("dj jt gq qt dq xk xc xj xg xt yg sj qs qz kx rj ry gy rz zh", 8)
   for a in 0..<10 { for b in 0..<10 where a != b { table[a * width + b] = 30 } }
@@ -85,7 +85,15 @@ func soundLikeness(_ a: Span<UInt16>, _ b: Span<UInt16>) -> Float {
 private func soundOmission(_ letters: Span<UInt16>, _ index: Int, _ table: Span<UInt8>) -> Int32 {
   let letter = letters[index] & 0xFF
   if index > 0, letters[index - 1] & 0xFF == letter { return 2 }
-  return Int32(table[Int(letter)])
+  let next = index + 1 < letters.count ? letters[index + 1] & 0xFF : 0
+  switch (UInt8(truncatingIfNeeded: letter), UInt8(truncatingIfNeeded: next)) {
+  // Two letters of one sound.
+  case (UInt8(ascii: "k"), UInt8(ascii: "h")), (UInt8(ascii: "c"), UInt8(ascii: "k")), (UInt8(ascii: "g"), UInt8(ascii: "h")),
+    (UInt8(ascii: "t"), UInt8(ascii: "s")), (UInt8(ascii: "t"), UInt8(ascii: "c")), (UInt8(ascii: "d"), UInt8(ascii: "z")),
+    (UInt8(ascii: "d"), UInt8(ascii: "j")):
+    return 5
+  default: return Int32(table[Int(letter)])
+  }
 }
 
 /// Calls with the consonants (as `skeletonHash` takes them) of the names a transcription may stand for: each l may be r and the reverse, a last r may be
@@ -98,7 +106,7 @@ func forEachSoundSkeleton(
   var last: UInt8 = 0
   for index in start..<end {
     let letter = bytes[index]
-    if letter != last, letter == UInt8(ascii: "w") || !isSoundVowel(letter), count < 12 {
+    if letter != last, letter == UInt8(ascii: "w") || letter == UInt8(ascii: "h") || !isSoundVowel(letter), count < 12 {
       sounds[count] = letter
       count += 1
     }
@@ -108,22 +116,24 @@ func forEachSoundSkeleton(
   var product = 1
   for index in 0..<count {
     var options = origin.isSound ? soundOptions(sounds[index], isLast: index + 1 == count) : voicelessOptions(sounds[index])
-    if product * options.count > 96 { options = [options[0]] }
+    if product * options.count > 48 { options = [options[0]] }
     product *= options.count
     choices.append(options)
   }
   var places = [Int](repeating: 0, count: count)
+  var groups = [UInt8](repeating: 0, count: count)
+  let r = skeletonClasses[Int(UInt8(ascii: "r"))]
   while true {
-    var hash = LetterHash()
-    var before: UInt8 = 0, kept = 0
-    for index in 0..<count {
-      let group = skeletonClasses[Int(choices[index][places[index]])]
-      if group == 0 || group == before { continue }
-      hash.add(group)
-      before = group
-      kept += 1
+    for index in 0..<count { groups[index] = skeletonClasses[Int(choices[index][places[index]])] }
+    emitSkeleton(groups, least: least, body)
+    // An r after a vowel is mostly not heard, and not written.
+    if origin.isSound {
+      for place in 1...max(count, 1) where count > 0 {
+        groups.insert(r, at: place)
+        emitSkeleton(groups, least: least, body)
+        groups.remove(at: place)
+      }
     }
-    if kept >= least { body(hash.value) }
     var index = count - 1
     while index >= 0, places[index] + 1 == choices[index].count {
       places[index] = 0
@@ -132,6 +142,17 @@ func forEachSoundSkeleton(
     if index < 0 { return }
     places[index] += 1
   }
+}
+
+private func emitSkeleton(_ groups: [UInt8], least: Int, _ body: (UInt64) -> Void) {
+  var hash = LetterHash()
+  var before: UInt8 = 0, kept = 0
+  for group in groups where group != 0 && group != before {
+    hash.add(group)
+    before = group
+    kept += 1
+  }
+  if kept >= least { body(hash.value) }
 }
 
 /// The consonants a letter of Hebrew or Arabic, Thai or Khmer stands for, where there are two.
@@ -154,6 +175,7 @@ private func soundOptions(_ sound: UInt8, isLast: Bool) -> [UInt8] {
   case UInt8(ascii: "l"): Array("lr".utf8)
   case UInt8(ascii: "r"): isLast ? Array("rlh".utf8) : Array("rl".utf8)
   case UInt8(ascii: "w"): Array("wv".utf8)
+  case UInt8(ascii: "h"): Array("hk".utf8)
   case UInt8(ascii: "b"): Array("bv".utf8)
   case UInt8(ascii: "j"): Array("jgdtz".utf8)
   case UInt8(ascii: "q"): Array("cthz".utf8)

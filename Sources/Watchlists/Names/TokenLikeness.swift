@@ -158,6 +158,7 @@ struct LetterComparison: Sendable {
     // A letter doubled across the seam counts twice here and once there: one class may be one over.
     let seam = (letters[a.letters.upperBound - 1] ^ letters[b.letters.lowerBound]) & 0xFF == 0 ? EditCost.letter : 0
     let isSoft = a.isSoft || b.isSoft || c.isSoft
+    let isOpaque = (a.omitsVowels || b.omitsVowels) && !c.omitsVowels
     let consonants = a.consonants + b.consonants
     if consonantBound(consonants, c.consonants, isSoft: isSoft) > limit + seam { return 0 }
     if consonantOrderBound(consonants, c.consonants, isSoft: isSoft) > limit + seam { return 0 }
@@ -171,10 +172,12 @@ struct LetterComparison: Sendable {
       let letter = UInt8(truncatingIfNeeded: joint[index])
       joint[index] = UInt16(letter) | UInt16(omissionCost(letter, before: before, next: next)) << 8
     }
-    let table = c.isEastAsian || a.isEastAsian ? SubstitutionCosts.eastAsian : SubstitutionCosts.plain
+    let table =
+      isOpaque ? SubstitutionCosts.vowelless : c.isEastAsian || a.isEastAsian ? SubstitutionCosts.eastAsian : SubstitutionCosts.plain
     guard
       let cost = editCost(
-        joint.span.extracting(0..<length), cLetters.extracting(c.letters), limit: limit, costs: costs.span, table: table, omitsVowels: false
+        joint.span.extracting(0..<length), cLetters.extracting(c.letters), limit: limit, costs: costs.span, table: table,
+        omitsVowels: isOpaque
       )
     else { return 0 }
     return 1 - Float(cost) / (base * Float(EditCost.letter)) - 0.03

@@ -22,7 +22,9 @@ extension Match {
 
 extension PartyLikeness {
   /// `{"id","score","match","evidence"}`: an answer of `names compare`.
-  public func write(id: String, to writer: inout JSONWriter) {
+  ///
+  /// - Parameter parts: of the query and of the listed name; written as `"parts":{"query":[…],"listed":[…]}` if given.
+  public func write(id: String, parts: (query: [NamePartReading], listed: [NamePartReading])? = nil, to writer: inout JSONWriter) {
     writer.beginObject()
     writer.key("id")
     writer.string(id)
@@ -32,11 +34,46 @@ extension PartyLikeness {
     writer.bool(isMatch)
     writer.key("evidence")
     evidence.write(to: &writer)
+    if let parts {
+      writer.key("parts")
+      writer.beginObject()
+      writer.key("query")
+      parts.query.write(to: &writer)
+      writer.key("listed")
+      parts.listed.write(to: &writer)
+      writer.endObject()
+    }
     writer.endObject()
   }
 
   /// The alignment as a table a person can follow: a header line, then one line a piece of evidence, then score and verdict.
   public var table: [String] { evidence.table + ["score \(score) of 1000: \(isMatch ? "a match" : "no match")"] }
+}
+
+extension [NamePartReading] {
+  /// `Петрович → petrovich (patronymic) · …`: what each part was taken for.
+  public var sentence: String {
+    map { part in
+      let isAsWritten = part.text.lowercased() == part.letters
+      return "\(part.text)\(isAsWritten ? "" : " → \(part.letters)") (\(part.kind))"
+    }
+    .joined(separator: " · ")
+  }
+
+  func write(to writer: inout JSONWriter) {
+    writer.beginArray()
+    for part in self {
+      writer.beginObject()
+      writer.key("text")
+      writer.string(part.text)
+      writer.key("letters")
+      writer.string(part.letters)
+      writer.key("kind")
+      writer.string(part.kind)
+      writer.endObject()
+    }
+    writer.endArray()
+  }
 }
 
 extension [Evidence] {

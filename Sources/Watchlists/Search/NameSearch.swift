@@ -117,7 +117,7 @@ extension NameIndex {
     scratch.step += 1
     let step = scratch.step, joined = scratch.joined
     let first = scratch.cache.end
-    tokens.forEachCandidate(joined: joined.span) { id in
+    tokens.forEachCandidate(joined: joined.span, omitsVowels: a.omitsVowels || b.omitsVowels) { id in
       if scratch.tokenMarks[Int(id)].step == step { return }
       scratch.tokenMarks[Int(id)].step = step
       let likeness = scratch.aligner.joinedLikeness(a, b, letters, tokens.arena.tokens[Int(id)], tokens.arena)

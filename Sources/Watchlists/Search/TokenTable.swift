@@ -173,7 +173,12 @@ struct TokenTable: Sendable {
   }
 
   /// The same for letters that are two neighbouring tokens of a query written together.
-  func forEachCandidate(joined bytes: Span<UInt8>, _ body: (UInt32) -> Void) {
+  func forEachCandidate(joined bytes: Span<UInt8>, omitsVowels: Bool, _ body: (UInt32) -> Void) {
+    if omitsVowels {
+      forEachSoundSkeleton(bytes, 0, bytes.count, TokenOrigin(omitsVowels: true), least: skeletonMin) { skeleton in
+        for place in skeletons.places(skeleton) { body(skeletons.number(at: place)) }
+      }
+    }
     for place in near.places(letterHash(bytes, 0, bytes.count)) { body(near.number(at: place)) }
     forEachDeletion(bytes, 0, bytes.count) { hash in
       for place in near.places(hash) { body(near.number(at: place)) }

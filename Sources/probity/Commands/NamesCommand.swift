@@ -58,6 +58,9 @@ struct NamesExplainCommand: ParsableCommand {
     commandName: "explain",
     abstract: "Shows how two names were laid beside each other, part by part.",
     discussion: """
+      Prints the alignment, what each part of either name was taken for (given, family, patronymic, initial, ordinal, place, organisation word, legal form,
+      title, particle, or simply a name) and the letters it was compared by.
+
       Examples:
         probity names explain "Aleksandr Petrov" "Petrov, Alexander"
         probity names explain "Nordmeer Reederei GmbH" "Nordmeer Shipping Ltd" --schema Organization
@@ -84,15 +87,20 @@ struct NamesExplainCommand: ParsableCommand {
       throw UsageFailure("unknown schema \"\(schema)\"; Person, Organization, Company, Vessel, Airplane and CryptoWallet are known")
     }
     func party(_ name: String) -> PreparedParty { PreparedParty(Party(schema: schema, names: [PartyName(full: name)])) }
-    let likeness = compare(party(first), party(second), settings: settings)
+    let query = party(first), listed = party(second)
+    let likeness = compare(query, listed, settings: settings)
+    let domain: NameDomain = schema == .organization || schema == .vessel || schema == .aircraft || schema == .wallet ? .other : .person
+    let parts = (query: query.parts(of: domain), listed: listed.parts(of: domain))
     if json {
       var writer = JSONWriter()
-      likeness.write(id: "", to: &writer)
+      likeness.write(id: "", parts: parts, to: &writer)
       Console.out(writer.bytes)
     } else {
       Console.out(likeness.table.joined(separator: "\n"))
       let sentence = likeness.evidence.sentence
       if !sentence.isEmpty { Console.out(sentence) }
+      Console.out("query:  \(parts.query.sentence)")
+      Console.out("listed: \(parts.listed.sentence)")
     }
   }
 }

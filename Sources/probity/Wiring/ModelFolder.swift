@@ -67,6 +67,7 @@ struct LoadedModels {
 
   /// How names are compared, and from which likeness on they match.
   func matchSettings() throws -> MatchSettings {
+    try Self.putNamesInForce(files.filter { $0.name.hasPrefix(Self.namesFolder) }, folder)
     guard let file = files.first(where: { $0.name == Self.matchingFile }) else { return .standard }
     return try Self.matchSettings(file.bytes, folder)
   }
@@ -76,11 +77,34 @@ struct LoadedModels {
   /// - Parameter folder: as configured; nil looks where `load` looks.
   static func matchSettings(_ folder: String?) throws -> MatchSettings {
     let folder = try find(folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder + "/" + namesFolder)) ?? []
+    let files = names.filter { $0.hasSuffix(".yaml") }.sorted().compactMap { name in
+      FileManager.default.contents(atPath: folder + "/" + namesFolder + name).map {
+        PlanSources.File(name: namesFolder + name, bytes: Array($0))
+      }
+    }
+    try putNamesInForce(files, folder)
     guard let data = FileManager.default.contents(atPath: folder + "/" + matchingFile) else { return .standard }
     return try matchSettings(Array(data), folder)
   }
 
   private static let matchingFile = "matching.yaml"
+  private static let namesFolder = "names/"
+
+  /// Adds the names of one's own that stand for each other (`names/*.yaml`) to those of the product.
+  private static func putNamesInForce(_ files: [PlanSources.File], _ folder: String) throws {
+    var equivalences = NameEquivalences()
+    var mistakes: [Mistake] = []
+    for file in files {
+      do { try equivalences.load(file.bytes, file: file.name) } catch { mistakes += error.mistakes }
+    }
+    guard mistakes.isEmpty else { throw refusal(mistakes, folder) }
+    guard equivalences.putInForce() || equivalences.count == 0 else {
+      throw UsageFailure(
+        "\(folder)/\(namesFolder) was changed while the program runs; names that stand for each other are read at its start: start it again"
+      )
+    }
+  }
 
   private static func matchSettings(_ bytes: [UInt8], _ folder: String) throws -> MatchSettings {
     do { return try MatchSettings.load(bytes, file: matchingFile) } catch { throw refusal(error.mistakes, folder) }
