@@ -1,6 +1,8 @@
 // Findings to proposal. The most severe outcome wins; what could not be told is treated as the pack's `fail` says; shadow rules are
 // reported and weigh nothing.
 
+internal import Reference
+
 /// What one rule came to.
 enum Answer {
   case fired
@@ -86,7 +88,8 @@ extension Plan {
     let note = packs[pack].statusFeature == nil ? nil : inputs.screening.failure ?? inputs.screening.staleness
     return FrozenInputs(
       kind: packs[pack].id, features: kept, hits: packs[pack].usesScreening ? inputs.screening.hits : [], screeningNote: note,
-      businessKey: businessKey(of: inputs.event))
+      businessKey: businessKey(of: inputs.event),
+      ownership: packs[pack].usesOwnership ? inputs.screening.ownership.map { OwnershipNote(rule: $0.rule, text: $0.text) } : [])
   }
 
   private func businessKey(of event: Event) -> BusinessKey? {
@@ -206,11 +209,16 @@ extension Plan {
       let feature = program.features[number]
       return EvidenceValue(name: feature.name, value: value, isPublic: feature.isPublic)
     }
+    for note in frozen.ownership where rule.figures.contains(where: { $0.ownershipRule == note.rule || $0 == .listedShare }) {
+      values.append(EvidenceValue(name: "ownership under \(note.rule)", value: .text(note.text), isPublic: false))
+    }
     guard rule.usesScreening else { return values }
     for hit in frozen.hits {
+      let word = hit.suppression.map { "; does not count: \($0.by) said on \($0.at.date) that this is somebody else" } ?? ""
       values.append(
         EvidenceValue(
-          name: "hit of \(hit.party) on \(hit.list)", value: .text("\(hit.entryID) at \(hit.score): \(hit.sentence)"), isPublic: false))
+          name: "hit of \(hit.party) on \(hit.list)", value: .text("\(hit.entryID) at \(hit.score): \(hit.sentence)\(word)"),
+          isPublic: false))
     }
     return values
   }
