@@ -18,6 +18,7 @@ extension Lane {
       kind: proposal.decision, outcome: proposal.outcome.rawValue, date: event.observedAt.date, subjects: subjects,
       lists: lists(screening, subjects), reasons: reasons(of: proposal), restricted: proposal.restricted, validFor: proposal.validFor,
       releasesByItself: proposal.onExpiry == .release, lender: reader.text("bnpl.lender"))
+    facts.heldByLists = proposal.heldByLists
     // A third party's score counts where it is read for credit (C-634/21).
     if let kind = DecisionKind(rawValue: proposal.decision), kind.isCredit {
       facts.assessedBy = reader.text("assessment.provider")

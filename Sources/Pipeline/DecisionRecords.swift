@@ -235,6 +235,7 @@ extension CaseFacts {
     facts.date = date
     facts.validFor = nil
     facts.releasesByItself = false
+    facts.heldByLists = []
     let upheld = ["decline", "suspend", "terminate", "freeze", "approve_limited"].contains(outcome)
     let lifted = ["approve", "release", "no_action"].contains(outcome)
     facts.lists = lists.map { list in

@@ -184,7 +184,7 @@ public struct DecisionReplay {
       return .differs("there is no decision that it released")
     }
     guard let facts = held.evidence?["facts"] else { return .erased }
-    let rules = (facts["reasons"]?.elements ?? []).compactMap { $0["factor"]?.text }
+    let rules = (facts["held_by_lists"]?.elements ?? []).compactMap(\.text)
     if rules != released.rules { return .differs("what it released rested on \(rules.joined(separator: ", "))") }
     for rule in rules where plan.screening.support(of: rule, in: view.decision.kind, released.now) != .gone {
       return .differs("\(rule) still stood")

@@ -39,7 +39,8 @@ public struct LaneProgress: Sendable {
 
 /// One ordered stream.
 public struct Lane: ~Copyable {
-  private(set) var plan: LanePlan
+  private var planBox: PlanBox
+  var plan: LanePlan { _read { yield planBox.plan } }
   let settings: LaneSettings
   let ledger: any Ledger
   let secrets: StoreSecrets
@@ -96,7 +97,7 @@ public struct Lane: ~Copyable {
   private init(
     plan: LanePlan, ledger: any Ledger, settings: LaneSettings, head: StoreHead, secrets: StoreSecrets, subjects: [SubjectRecord]
   ) {
-    self.plan = plan
+    planBox = PlanBox(plan)
     self.settings = settings
     self.ledger = ledger
     self.secrets = secrets
@@ -240,7 +241,7 @@ public struct Lane: ~Copyable {
     precondition(plan.hasModels(of: self.plan), "while a lane runs only its lists change; profiles are laid out for its models")
     if plan.digest == self.plan.digest { return }
     keepTables(of: self.plan.lists)
-    self.plan = plan
+    planBox = PlanBox(plan)
     self.preparers = preparers ?? PreparerPool(plan: plan, secrets: secrets, width: settings.width)
     own = Preparer(plan: plan, secrets: secrets)
     governor = Governor(plan: plan)

@@ -111,6 +111,14 @@ public struct ListsInForce: Sendable {
   }
 }
 
+/// A plan behind a reference. A type that cannot be copied and holds the plan itself takes the compiler minutes: it follows each of the plan's thousand fields
+/// through every function.
+final class PlanBox: Sendable {
+  let plan: LanePlan
+
+  init(_ plan: LanePlan) { self.plan = plan }
+}
+
 /// A compiled plan with what it was made of.
 public struct LanePlan: Sendable {
   public let catalogue: EventCatalogue

@@ -318,6 +318,7 @@ extension CaseFacts {
     facts.validFor = nil
     facts.releasesByItself = false
     facts.reasons = []
+    facts.heldByLists = []
     facts.lists = lists
     return facts
   }

@@ -114,10 +114,8 @@ extension Lane {
     _ decisionID: String, _ kind: String, _ outcome: String, _ facts: CaseFacts, isByPerson: Bool, seq: Int64, of account: Int64
   ) {
     // What a person decided is for a person to change, and what also rests on something else is not the lists' to let go.
-    guard !isByPerson, ListHold.outcomes.contains(outcome), facts.restricted.isEmpty, !facts.reasons.isEmpty,
-      facts.reasons.allSatisfy({ plan.screening.restsOnLists($0.factor, of: kind) })
-    else { return }
-    accounts.hold(ListHold(decisionID: decisionID, seq: seq, kind: kind, rules: facts.reasons.map(\.factor)), of: account)
+    guard !isByPerson, ListHold.outcomes.contains(outcome), !facts.heldByLists.isEmpty, facts.restricted.isEmpty else { return }
+    accounts.hold(ListHold(decisionID: decisionID, seq: seq, kind: kind, rules: facts.heldByLists), of: account)
   }
 
   /// A decision no longer stands: another took its place.

@@ -11,9 +11,6 @@ public enum ListSupport: Sendable, Equatable {
 }
 
 extension Plan {
-  /// Whether a rule rests on lists, by its id. A rule that is not in the pack any more is not known to.
-  public func restsOnLists(_ rule: String, of decision: String) -> Bool { listRule(rule, decision) != nil }
-
   /// What the lists say now of a rule that fired.
   public func support(of rule: String, in decision: String, _ screening: ScreeningResult) -> ListSupport {
     guard let rule = listRule(rule, decision) else { return .elsewhere }
@@ -23,7 +20,9 @@ extension Plan {
   }
 
   private func listRule(_ id: String, _ decision: String) -> CompiledRule? {
-    guard let pack = pack(decision), let rule = program.rules[pack.rules].first(where: { $0.id == id }), rule.usesScreening else { return nil }
+    guard let pack = pack(decision), let rule = program.rules[pack.rules].first(where: { $0.id == id }), rule.usesScreening else {
+      return nil
+    }
     return rule
   }
 }
