@@ -25,3 +25,14 @@ public final class DeskSource: EventSource {
     return SourceBatch(bytes: line, lines: [only], next: nil, observedAt: observedAt, isEnd: true)
   }
 }
+
+/// A source with nothing in it: for a lane that only takes what lies waiting, lists and acts.
+public final class IdleSource: EventSource {
+  private let observedAt: Instant
+
+  public init(observedAt: Instant) { self.observedAt = observedAt }
+
+  public func resume(from known: [SourcePosition]) -> SourcePosition? { nil }
+
+  public func poll(linesMax: Int) -> SourceBatch { SourceBatch(bytes: [], lines: [], next: nil, observedAt: observedAt, isEnd: true) }
+}

@@ -5,10 +5,12 @@ internal import Reference
 internal import Screening
 
 enum ActRow {
-  static func row(_ act: StoredAct, seq: Int64) -> FoldedRow {
+  /// - Parameter account: whom the act is about, if it is about one account: then it is sealed under that account's key.
+  static func row(_ act: StoredAct, seq: Int64, account: AccountNumber? = nil) -> FoldedRow {
     let head = RowHead(
       seq: seq, kind: .act, identity: EventIdentity(source: "probity", id: "act-\(act.number)", version: 0), eventKind: "act",
-      occurredAt: act.at, observedAt: act.at, disposition: .noDecision, isOvertaken: false, previousSeq: 0, accounts: [],
+      occurredAt: act.at, observedAt: act.at, disposition: .noDecision, isOvertaken: false, previousSeq: 0,
+      accounts: account.map { [$0] } ?? [],
       content: Hash128(high: 0, low: 0))
     var record = JSONWriter()
     record.beginObject()
@@ -25,7 +27,7 @@ enum ActRow {
     sealed.member("actor", act.actor)
     sealed.member("body", act.body)
     sealed.endObject()
-    let key = KeyReference(subject: 0, retention: "RC-AML", period: Int32(act.at.date.year))
+    let key = KeyReference(subject: account?.subject ?? 0, retention: "RC-AML", period: Int32(act.at.date.year))
     let box = PlainBox(key: key, role: .event, content: sealed.bytes)
     return FoldedRow(head: head, record: record.bytes, outcome: nil, boxes: [box], identityHash: 0)
   }

@@ -67,6 +67,8 @@ struct CaseFacts: Equatable, Sendable {
   var assessmentUse: String?
   /// At the person's request nothing was read: neither rules nor lists.
   var isProcessingRestricted = false
+  /// The rules about lists without which nothing would be held; empty where something else holds too.
+  var heldByLists: [String] = []
 
   // MARK: Canonical bytes
 
@@ -113,6 +115,10 @@ struct CaseFacts: Equatable, Sendable {
     writer.member("lender", lender)
     writer.member("assessed_by", assessedBy)
     writer.member("assessment_use", assessmentUse)
+    if !heldByLists.isEmpty {
+      writer.key("held_by_lists")
+      writer.texts(heldByLists)
+    }
     if isProcessingRestricted {
       writer.key("processing_restricted")
       writer.bool(true)
@@ -175,6 +181,7 @@ struct CaseFacts: Equatable, Sendable {
     assessedBy = json["assessed_by"]?.text
     assessmentUse = json["assessment_use"]?.text
     isProcessingRestricted = json["processing_restricted"]?.bool ?? false
+    heldByLists = (json["held_by_lists"]?.elements ?? []).compactMap(\.text)
   }
 
   init(

@@ -18,6 +18,7 @@ extension Lane {
       kind: proposal.decision, outcome: proposal.outcome.rawValue, date: event.observedAt.date, subjects: subjects,
       lists: lists(screening, subjects), reasons: reasons(of: proposal), restricted: proposal.restricted, validFor: proposal.validFor,
       releasesByItself: proposal.onExpiry == .release, lender: reader.text("bnpl.lender"))
+    facts.heldByLists = proposal.heldByLists
     // A third party's score counts where it is read for credit (C-634/21).
     if let kind = DecisionKind(rawValue: proposal.decision), kind.isCredit {
       facts.assessedBy = reader.text("assessment.provider")
@@ -49,7 +50,7 @@ extension Lane {
   }
 
   /// One entry for each list in force, and one for each subject that is like somebody on it.
-  private func lists(_ screening: ScreeningResult, _ subjects: [CaseSubject]) -> [CaseList] {
+  func lists(_ screening: ScreeningResult, _ subjects: [CaseSubject]) -> [CaseList] {
     var entries: [CaseList] = []
     for list in plan.lists.lists {
       func entry(_ status: String, _ score: Int?, _ subject: String?) -> CaseList {
@@ -58,7 +59,7 @@ extension Lane {
           status: status,
           score: score, subject: subject)
       }
-      let hits = screening.hits.filter { $0.isMatch && $0.list == list.id.text }
+      let hits = screening.hits.filter { $0.counts && $0.list == list.id.text }
       if hits.isEmpty { entries.append(entry("cleared", nil, nil)) }
       for subject in subjects {
         let own = hits.filter { $0.party == subject.reference || ($0.party == "payee" && subject == subjects[0]) }
@@ -151,6 +152,6 @@ struct KnownReader {
   }
 
   private func isExposed(_ reference: String, _ screening: ScreeningResult) -> Bool {
-    screening.hits.contains { $0.party == reference && $0.purpose == .pep && $0.isMatch }
+    screening.hits.contains { $0.party == reference && $0.purpose == .pep && $0.counts }
   }
 }

@@ -22,6 +22,14 @@ public struct ReviewNotice: Equatable, Sendable {
   }
 }
 
+/// A version of a list that a decision rests on.
+public struct CitedList: Equatable, Sendable {
+  public let list: String
+  /// SHA-256 of the publisher's bytes.
+  public let version: Digest
+  public let publishedOn: CivilDate?
+}
+
 /// What a decision says to the world.
 public struct DecisionDocument: Equatable, Sendable {
   public let decisionID: String
@@ -44,6 +52,8 @@ public struct DecisionDocument: Equatable, Sendable {
   public let observedAt: Instant
   /// Whether the decision rests on the invented demonstration register.
   public let isDemonstration: Bool
+  /// For a decision made because lists changed: the versions it rests on, in order of list.
+  public var lists: [CitedList] = []
 
   /// The stored bytes: one JSON object in fixed order, without the account.
   func append(to writer: inout JSONWriter) {
@@ -114,6 +124,19 @@ public struct DecisionDocument: Equatable, Sendable {
     if isDemonstration {
       writer.key("demonstration")
       writer.bool(true)
+    }
+    if !lists.isEmpty {
+      writer.key("lists")
+      writer.beginArray()
+      for list in lists {
+        writer.beginObject()
+        writer.member("list", list.list)
+        writer.member("version", hex(list.version))
+        writer.key("published_on")
+        writer.optional(list.publishedOn?.description)
+        writer.endObject()
+      }
+      writer.endArray()
     }
     writer.endObject()
   }

@@ -15,6 +15,8 @@ struct MadeDecision {
   /// nil for a review: a person decided.
   let proposal: Proposal?
   let human: HumanReview?
+  /// Set where the decision was made because what the lists say of the account changed.
+  var rescreening: RescreeningNote?
 }
 
 /// The clear record of a decision, read back.
@@ -91,8 +93,9 @@ struct DecisionEvidence {
         writer.raw(findings(proposal.findings))
       }
       if let human = made.human { write(human, to: &writer) }
-      // Neither rules nor a person: the decision before it ran out.
-      if made.proposal == nil, made.human == nil, !made.facts.isProcessingRestricted {
+      if let note = made.rescreening { note.write(to: &writer) }
+      // Neither rules nor a person nor lists: the decision before it ran out.
+      if made.proposal == nil, made.human == nil, made.rescreening == nil, !made.facts.isProcessingRestricted {
         writer.member("expired", made.document.supersedes)
       }
       writer.endObject()
@@ -161,29 +164,6 @@ struct DecisionEvidence {
     writer.member("opened_at", human.openedAt?.description)
     writer.member("closed_at", human.closedAt?.description)
     writer.endObject()
-  }
-
-  /// The search result of one party, for that party's own box.
-  static func encode(_ search: PartySearch) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.member("party", search.reference)
-    writer.key("matches")
-    writer.beginArray()
-    for match in search.matches {
-      writer.beginObject()
-      writer.member("list", match.list.text)
-      writer.member("entry", match.entryID)
-      writer.member("name", match.name)
-      writer.member("score", Int64(match.score))
-      writer.key("match")
-      writer.bool(match.isMatch)
-      writer.member("evidence", match.sentence)
-      writer.endObject()
-    }
-    writer.endArray()
-    writer.endObject()
-    return writer.bytes
   }
 
   static func read(_ bytes: [UInt8], kind: String) -> DecisionEvidence? {
@@ -255,6 +235,7 @@ extension CaseFacts {
     facts.date = date
     facts.validFor = nil
     facts.releasesByItself = false
+    facts.heldByLists = []
     let upheld = ["decline", "suspend", "terminate", "freeze", "approve_limited"].contains(outcome)
     let lifted = ["approve", "release", "no_action"].contains(outcome)
     facts.lists = lists.map { list in

@@ -43,6 +43,10 @@ public struct DecisionView: Sendable {
     decision.write(subject: subject, to: &writer)
     writer.key("findings")
     writer.value(.array(findings(isRestrictedShown: isRestrictedShown)))
+    writer.key("hits")
+    writer.hits(hits)
+    writer.key("rescreening")
+    writer.value(evidence?["rescreening"] ?? .null)
     writer.key("human")
     writer.value(evidence?["human"] ?? .null)
     writer.key("expired")
@@ -59,6 +63,14 @@ public struct DecisionView: Sendable {
     writer.value(plan ?? .null)
     writer.endObject()
     return writer.bytes
+  }
+
+  /// What the lists said of the account's parties when it was decided, those that a reviewer called somebody else among them, marked.
+  public var hits: [ScreeningHit] {
+    guard let frozen = evidence?["frozen"]?.text.flatMap({ bytes(hex: $0) }).flatMap({ FrozenInputs(decoding: $0) }) else {
+      return readHits(evidence?["rescreening"]?["released"]?["now"])
+    }
+    return frozen.hits
   }
 
   /// The findings a default view may show.
@@ -117,9 +129,25 @@ public struct DecisionReplay {
     guard let evidence = view.evidence else { return .erased }
     guard let frozen = evidence["frozen"]?.text.flatMap({ bytes(hex: $0) }).flatMap({ FrozenInputs(decoding: $0) }) else {
       if evidence["human"] != nil { return .human }
+      if let released = RescreeningNote.released(evidence) {
+        return try compare(release: view, evidence, released, try archived(view, id, ledger: ledger, compile: compile), ledger: ledger)
+      }
       if evidence["facts"]?["processing_restricted"]?.bool == true { return .notRead }
       return evidence["expired"] != nil ? .timeRanOut : .erased
     }
+    switch try archived(view, id, ledger: ledger, compile: compile) {
+    case .engineDiffers(let how): return .engineDiffers(how)
+    case .plan(let plan): return compare(view, evidence, try plan.screening.reevaluate(frozen))
+    }
+  }
+
+  private enum Archived {
+    case plan(LanePlan)
+    case engineDiffers(String)
+  }
+
+  /// The plan that made a decision.
+  private static func archived(_ view: DecisionView, _ id: String, ledger: any Ledger, compile: Compiler) throws -> Archived {
     guard let manifest = view.plan, let models = manifest["models"]?.elements else {
       throw WorldFailure(mayRetry: false, message: "the plan of \(id) is not in the store; restore the ledger from its backup")
     }
@@ -136,7 +164,32 @@ public struct DecisionReplay {
       }
       files.append(PlanSources.File(name: name, bytes: kept.bytes))
     }
-    return compare(view, evidence, try compile(files).screening.reevaluate(frozen))
+    return .plan(try compile(files))
+  }
+
+  /// A release again: what it released rested on rules that lists bear out, and by what the lists said then none of them is any more.
+  private static func compare(
+    release view: DecisionView, _ evidence: JSONValue, _ released: (rules: [String], now: ScreeningResult), _ archived: Archived,
+    ledger: any Ledger
+  ) throws(WorldFailure) -> ReplayResult {
+    let plan: LanePlan
+    switch archived {
+    case .engineDiffers(let how): return .engineDiffers(how)
+    case .plan(let made): plan = made
+    }
+    guard view.decision.document["proposed_outcome"]?.text == Screening.Outcome.release.rawValue else {
+      return .differs("it proposed no release")
+    }
+    guard let held = try view.decision.supersedes.flatMap({ (id) throws(WorldFailure) in try DecisionView.read(id, ledger: ledger) }) else {
+      return .differs("there is no decision that it released")
+    }
+    guard let facts = held.evidence?["facts"] else { return .erased }
+    let rules = (facts["held_by_lists"]?.elements ?? []).compactMap(\.text)
+    if rules != released.rules { return .differs("what it released rested on \(rules.joined(separator: ", "))") }
+    for rule in rules where plan.screening.support(of: rule, in: view.decision.kind, released.now) != .gone {
+      return .differs("\(rule) still stood")
+    }
+    return .same
   }
 
   private static func compare(_ view: DecisionView, _ evidence: JSONValue, _ proposal: Proposal) -> ReplayResult {

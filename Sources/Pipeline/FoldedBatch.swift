@@ -7,6 +7,8 @@ public struct FoldedRow: Sendable {
   public let outcome: String?
   public let boxes: [PlainBox]
   public let identityHash: UInt64
+  /// For an account whose answers change: how.
+  var note: RescreeningNote?
 }
 
 /// A dead letter before sealing.

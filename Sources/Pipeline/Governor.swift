@@ -42,10 +42,11 @@ struct Ruled: Sendable {
 
 /// Rules on cases under one plan.
 struct Governor {
-  private let plan: LanePlan
+  private let planBox: PlanBox
+  private var plan: LanePlan { _read { yield planBox.plan } }
   private var known = BoundedMemory<[UInt8], Ruled>(places: 16_384)
 
-  init(plan: LanePlan) { self.plan = plan }
+  init(plan: LanePlan) { planBox = PlanBox(plan) }
 
   /// The ruling on a case.
   ///

@@ -57,6 +57,10 @@ public enum RowKind: UInt8, Sendable {
   case act = 2
   /// A decision's time ran out; the record has the decision that follows.
   case expiry = 3
+  /// Lists in force say something else than before; the record says how much changed, and of how many accounts the answers change.
+  case lists = 4
+  /// What the lists say of an account changed; the record has what was decided because of it, if anything was.
+  case rescreening = 5
 }
 
 /// The clear part of a journal row.

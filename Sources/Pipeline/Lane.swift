@@ -39,7 +39,8 @@ public struct LaneProgress: Sendable {
 
 /// One ordered stream.
 public struct Lane: ~Copyable {
-  private(set) var plan: LanePlan
+  private var planBox: PlanBox
+  var plan: LanePlan { _read { yield planBox.plan } }
   let settings: LaneSettings
   let ledger: any Ledger
   let secrets: StoreSecrets
@@ -52,18 +53,31 @@ public struct Lane: ~Copyable {
   var holds = OpenHolds()
   private var seen: SeenIndex
   var subjects: SubjectBook
-  /// What the lists said of an account when it last named itself; later events of the account rest on it.
-  var screened: [Int64: ScreeningResult] = [:]
-  /// Who those accounts have named: searched again when a list changes.
-  var known = KnownParties()
+  /// Whom accounts have named and what the lists say of them; later events of the accounts rest on it, and it is screened again when a list changes.
+  var accounts = KnownAccounts()
+  /// Which versions of lists that rests on.
+  var answered = AnsweredLists()
+  /// Tables of lists that are not in force any more and that answers rest on.
+  var tables: [Digest: ListTable] = [:]
+  /// Accounts that an open change of lists concerns, and how many of them were brought up to it.
+  var effects: [AccountEffect] = []
+  var effectsDone = 0
+  /// Whom the change of the plan now in force concerns, where that was found out beside the lane.
+  var ahead: ScreenedAhead?
+  /// Whether lists may have changed since it was last looked.
+  var mayBeBehind = true
+  /// The row of the plan before this one.
+  private(set) var lastPlanRecord: [UInt8]?
+  /// What reviewers said about hits.
+  var suppressions = SuppressionMemory()
   var nextSeq: Int64
-  private var nextDeadLetter: Int64
+  private(set) var nextDeadLetter: Int64
   private(set) var position: SourcePosition?
   /// Rows that are decided and perhaps not yet in the store.
   var pending = PendingRows()
   /// The latest moment seen, for what has no moment of its own.
-  private var lastMoment: Instant?
-  private var isPlanRecorded: Bool
+  var lastMoment: Instant?
+  private(set) var isPlanRecorded: Bool
   /// The last act of a person that this lane took.
   private var lastAct: Int64 = 0
   public private(set) var progress = LaneProgress()
@@ -83,7 +97,7 @@ public struct Lane: ~Copyable {
   private init(
     plan: LanePlan, ledger: any Ledger, settings: LaneSettings, head: StoreHead, secrets: StoreSecrets, subjects: [SubjectRecord]
   ) {
-    self.plan = plan
+    planBox = PlanBox(plan)
     self.settings = settings
     self.ledger = ledger
     self.secrets = secrets
@@ -114,15 +128,24 @@ public struct Lane: ~Copyable {
 
   private mutating func refold(_ row: StoredRow, _ ring: KeyRing) throws(WorldFailure) {
     let opened = try open(row, ring)
-    if opened.head.kind == .plan {
+    switch opened.head.kind {
+    case .plan:
       isPlanRecorded = row.record.map { String(decoding: $0, as: UTF8.self).contains(hex(plan.digest)) } ?? false
-      return
+      lastPlanRecord = row.record
+      answered.take(PlanRow.tables(row.record), isAnybodyKnown: accounts.parties.count > 0)
+    case .act: for sealed in opened.plain { relearn(act: sealed) }
+    case .expiry: remember(row, opened)
+    case .lists:
+      if let change = ListsRow.open(opened.head, row.record) { answered.begin(change) }
+      lastMoment = opened.head.observedAt
+    case .rescreening:
+      relearn(opened)
+      remember(row, opened)
+    case .event: try refold(event: row, opened, ring)
     }
-    if opened.head.kind == .expiry {
-      for decision in StoredDecision.read(row.record) { remember(decision, of: opened.head) }
-      return
-    }
-    guard opened.head.kind == .event else { return }
+  }
+
+  private mutating func refold(event row: StoredRow, _ opened: OpenedRow, _ ring: KeyRing) throws(WorldFailure) {
     lastMoment = opened.head.observedAt
     seen.insert(row.identityHash, seq: row.seq)
     guard let event = opened.event, !opened.head.isOvertaken else { return }
@@ -130,14 +153,27 @@ public struct Lane: ~Copyable {
       screener.unobserve(earlier, keys: own.keys(of: earlier))
     }
     let keys = own.keys(of: event)
+    let isRestricted = isProcessingRestricted(event, keys)
     screener.observe(event, keys: keys)
-    _ = screening(of: event, own.search(event), subject: subjectNumber(opened.head, event))
-    for decision in StoredDecision.read(row.record) { remember(decision, of: opened.head) }
+    if !isRestricted, let subject = subjectNumber(opened.head, event) { relearn(event, opened.screenings, subject) }
+    remember(row, opened)
+  }
+
+  private mutating func remember(_ row: StoredRow, _ opened: OpenedRow) {
+    for decision in StoredDecision.read(row.record) {
+      remember(decision, of: opened.head)
+      guard ListHold.outcomes.contains(decision.outcome), let account = opened.head.accounts.first?.subject,
+        let evidence = opened.evidence.flatMap({ DecisionEvidence.read($0, kind: decision.kind) })
+      else { continue }
+      note(
+        decision.decisionID, decision.kind, decision.outcome, evidence.facts, isByPerson: evidence.json["human"] != nil, seq: row.seq,
+        of: account)
+    }
   }
 
   private mutating func remember(_ decision: StoredDecision, of head: RowHead) {
     observe(decision.kind, outcome: decision.outcome, businessKey: decision.businessKey, accounts: head.accounts)
-    if let id = decision.supersedes { holds.settle(id) }
+    if let id = decision.supersedes { settle(id, of: head) }
     if let until = decision.validUntil, decision.onExpiry != nil { holds.open(OpenHold(until: until, seq: head.seq, kind: decision.kind)) }
   }
 
@@ -175,8 +211,11 @@ public struct Lane: ~Copyable {
     batch.previousPosition = position
     let isIdle = source.lines.isEmpty
     let due = isIdle ? source.observedAt.flatMap { holds.mayExpire(by: $0) ? $0 : nil } : nil
-    if !isPlanRecorded, !isIdle || due != nil { recordPlan(prepared, into: &batch) }
-    if !isIdle { try recordActs(into: &batch) }
+    let acts = try waitingActs()
+    if !isPlanRecorded, !isIdle || due != nil || !acts.isEmpty, let moment = Self.moment(of: prepared) ?? lastMoment {
+      recordPlan(at: moment, into: &batch)
+    }
+    try record(acts, into: &batch)
     if let due { try expireHolds(by: due, into: &batch) }
     for (index, line) in prepared.enumerated() {
       switch line {
@@ -198,45 +237,57 @@ public struct Lane: ~Copyable {
   /// Takes a plan with other lists; it is in force from the next batch on, whose first row says so.
   ///
   /// - Parameter preparers: made for the plan, by whoever prepares ahead; nil makes them.
-  mutating func take(_ plan: LanePlan, preparers: PreparerPool? = nil) {
+  mutating func take(_ plan: LanePlan, preparers: PreparerPool? = nil, ahead: ScreenedAhead? = nil) {
     precondition(plan.hasModels(of: self.plan), "while a lane runs only its lists change; profiles are laid out for its models")
     if plan.digest == self.plan.digest { return }
-    let change = plan.change?.basis == self.plan.digest ? plan.change : self.plan.with(lists: plan.lists).change
-    self.plan = plan
+    keepTables(of: self.plan.lists)
+    planBox = PlanBox(plan)
     self.preparers = preparers ?? PreparerPool(plan: plan, secrets: secrets, width: settings.width)
     own = Preparer(plan: plan, secrets: secrets)
     governor = Governor(plan: plan)
     isPlanRecorded = false
-    if let change { screenAgain(change.rescreening) }
+    mayBeBehind = true
+    effects = []
+    effectsDone = 0
+    self.ahead = ahead
+  }
+
+  /// Rows were added beside lines.
+  mutating func noteProgress() { progress.lastSeq = nextSeq - 1 }
+
+  /// When the first event of a batch was observed.
+  static func moment(of prepared: [PreparedLine]) -> Instant? {
+    prepared.lazy.compactMap { line -> Event? in
+      if case .event(let prepared) = line { prepared.event } else { nil }
+    }.first?.observedAt
   }
 
   /// From here on this plan is in force. The row has the time of the event it comes before.
-  private mutating func recordPlan(_ prepared: [PreparedLine], into batch: inout FoldedBatch) {
-    let first = prepared.lazy.compactMap { line -> Event? in
-      if case .event(let prepared) = line { prepared.event } else { nil }
-    }.first
-    guard let moment = first?.observedAt ?? lastMoment else { return }
-    var writer = JSONWriter()
-    writer.beginObject()
-    writer.member("plan", hex(plan.digest))
-    writer.endObject()
+  mutating func recordPlan(at moment: Instant, into batch: inout FoldedBatch) {
     let head = RowHead(
       seq: nextSeq, kind: .plan, identity: EventIdentity(source: "probity", id: "plan-\(nextSeq)", version: 0), eventKind: "plan.changed",
       occurredAt: moment, observedAt: moment, disposition: .noDecision, isOvertaken: false, previousSeq: 0, accounts: [],
       content: Hash128(high: 0, low: 0))
-    batch.rows.append(FoldedRow(head: head, record: writer.bytes, outcome: nil, boxes: [], identityHash: 0))
+    batch.rows.append(FoldedRow(head: head, record: PlanRow.record(plan), outcome: nil, boxes: [], identityHash: 0))
     batch.artefacts.append(contentsOf: plan.artefacts)
     nextSeq += 1
     isPlanRecorded = true
+    answered.take(plan.lists.tableDigests, isAnybodyKnown: accounts.parties.count > 0)
   }
 
-  /// What people did from outside since the last batch enters the journal before the events of this one.
-  private mutating func recordActs(into batch: inout FoldedBatch) throws(WorldFailure) {
-    for act in try ledger.acts(after: lastAct) {
-      batch.rows.append(ActRow.row(act, seq: nextSeq))
+  /// What people did from outside since the last batch.
+  func waitingActs() throws(WorldFailure) -> [StoredAct] { try ledger.acts(after: lastAct) }
+
+  /// It enters the journal before the events of this batch, with what follows from it.
+  private mutating func record(_ acts: [StoredAct], into batch: inout FoldedBatch) throws(WorldFailure) {
+    for act in acts {
+      let word = ReviewerWord(kind: act.kind, body: act.body)
+      let account = word.flatMap { subjects.known($0.account) }
+      batch.rows.append(ActRow.row(act, seq: nextSeq, account: account))
       lastAct = act.number
       batch.actsThrough = lastAct
       nextSeq += 1
+      if let word { try take(word, act, into: &batch) }
     }
   }
 
@@ -313,7 +364,8 @@ public struct Lane: ~Copyable {
       return
     }
     let subject = subjectNumber(of: event)
-    let screening = screening(of: event, prepared.searches, subject: subject)
+    let named = named(by: event, prepared.searches, subject)
+    let screening = screening(of: event, named, subject: subject)
     let proposals = screener.screen(event, keys: prepared.keys, screening: screening, seq: seq, plan: plan.screening)
     var made: [MadeDecision] = []
     for proposal in proposals {
@@ -333,50 +385,12 @@ public struct Lane: ~Copyable {
     let disposition: Disposition = earlier != nil ? .corrected : made.isEmpty ? .noDecision : .decided
     journal(
       prepared, decisions: made, disposition: disposition, isOvertaken: false, previous: earlier?.seq ?? 0, into: &batch,
-      searches: prepared.searches)
+      named: named)
   }
 
   private func decisions(of seq: Int64) throws(WorldFailure) -> [StoredDecision] {
     if let row = pending[seq] { return StoredDecision.read(row.record) }
     return StoredDecision.read(try ledger.row(seq)?.record)
-  }
-
-  /// What the search means for this event: its own parties if it names any, else what the account's last such event found.
-  private mutating func screening(of event: Event, _ searches: [PartySearch], subject: Int64?) -> ScreeningResult {
-    guard plan.lists.index != nil else { return .noList }
-    let staleness = plan.lists.staleness(at: event.observedAt)
-    let known = subject.flatMap { screened[$0] }
-    if searches.isEmpty {
-      guard let known else {
-        return ScreeningResult(
-          hasLists: true, staleness: staleness, failure: "the account was never named, so that nobody could be searched for", hits: [])
-      }
-      return ScreeningResult(hasLists: true, staleness: staleness, failure: nil, hits: known.hits)
-    }
-    var hits = searches.flatMap { search in search.matches.map { hit($0, of: search.reference) } }
-    // What this event does not name again stays as it was found: a payee does not clear an owner.
-    if let known { hits += known.hits.filter { old in !searches.contains { $0.reference == old.party } && old.party != "payee" } }
-    hits.sort { ($1.score, $0.party, $0.list, $0.entryID) < ($0.score, $1.party, $1.list, $1.entryID) }
-    let result = ScreeningResult(hasLists: true, staleness: staleness, failure: nil, hits: hits)
-    let namesHolder = searches.contains { $0.reference == "seller" || $0.reference == "buyer" }
-    if let subject, namesHolder || known != nil {
-      screened[subject] = result
-      remember(searches, of: subject)
-    }
-    if !namesHolder, known == nil {
-      return ScreeningResult(
-        hasLists: true, staleness: staleness, failure: "the account was never named, so that nobody could be searched for", hits: hits)
-    }
-    return result
-  }
-
-  func hit(_ match: Match, of party: String) -> ScreeningHit {
-    let purpose = plan.lists.lists.first { $0.id == match.list }?.purpose ?? .sanctions
-    // The sentence names the person: of a party it is kept in that party's own box, below.
-    let isHolder = party == "seller" || party == "buyer" || party == "payee"
-    return ScreeningHit(
-      party: party, list: match.list.text, entryID: match.entryID, purpose: purpose, score: match.score, isMatch: match.isMatch,
-      sentence: isHolder ? match.sentence : "")
   }
 
   func amount(of event: Event) -> Money? {
@@ -440,7 +454,7 @@ public struct Lane: ~Copyable {
 
   private mutating func journal(
     _ prepared: PreparedEvent, decisions: [MadeDecision], disposition: Disposition, isOvertaken: Bool, previous: Int64,
-    into batch: inout FoldedBatch, searches: [PartySearch] = [], accounts reviewed: [AccountNumber]? = nil
+    into batch: inout FoldedBatch, named: [SearchedParty] = [], accounts reviewed: [AccountNumber]? = nil
   ) {
     let event = prepared.event
     let head = RowHead(
@@ -454,11 +468,7 @@ public struct Lane: ~Copyable {
     if let evidence {
       boxes.append(PlainBox(key: KeyReference(subject: holder, retention: "RC-AML", period: period), role: .decision, content: evidence))
     }
-    for search in searches where search.reference.hasPrefix("persons/") && !search.matches.isEmpty {
-      guard let place = Int(search.reference.dropFirst("persons/".count)) else { continue }
-      let key = KeyReference(subject: partyNumber(place - 1, head), retention: "RC-AML", period: period)
-      boxes.append(PlainBox(key: key, role: .decision, party: place - 1, content: DecisionEvidence.encode(search)))
-    }
+    for one in named where !one.hits.isEmpty { boxes.append(box(one, head)) }
     batch.rows.append(
       FoldedRow(
         head: head, record: record, outcome: decisions.first?.document.outcome, boxes: boxes, identityHash: prepared.identityHash))
@@ -482,7 +492,11 @@ public struct Lane: ~Copyable {
       progress.outcomes[document.outcome, default: 0] += 1
       progress.decisions += 1
       observe(document.kind, outcome: document.outcome, businessKey: document.businessKey, accounts: head.accounts)
-      if let id = document.supersedes { holds.settle(id) }
+      if let id = document.supersedes { settle(id, of: head) }
+      if let account = head.accounts.first?.subject {
+        note(
+          document.decisionID, document.kind, document.outcome, made.facts, isByPerson: made.human != nil, seq: head.seq, of: account)
+      }
       if let until = document.validUntil, document.onExpiry != nil {
         holds.open(OpenHold(until: until, seq: head.seq, kind: document.kind))
       }
@@ -534,9 +548,9 @@ public struct Lane: ~Copyable {
   }
 
   /// Under whose key the decisions' evidence lies: the account the event is about, or the reviewed decision's account.
-  private func holderNumber(_ head: RowHead) -> Int64 { head.accounts.first?.subject ?? 0 }
+  func holderNumber(_ head: RowHead) -> Int64 { head.accounts.first?.subject ?? 0 }
 
-  private mutating func partyNumber(_ place: Int, _ head: RowHead) -> Int64 {
+  mutating func partyNumber(_ place: Int, _ head: RowHead) -> Int64 {
     guard let account = subjects.name(of: holderNumber(head)) else { return 0 }
     return subjects.number(of: "\(account)/persons/\(place + 1)")
   }

@@ -42,10 +42,58 @@ public struct ListsInForce: Sendable {
   public let lists: [ListInForce]
   /// nil without any list.
   public let index: WatchlistIndex?
+  /// What is kept of each list, to tell what changed when the next version comes; in the lists' order.
+  let tables: [ListTable]
+  /// The tables' bytes, as they are kept.
+  let tableArtefacts: [Artefact]
+  /// Who owns whom, by the lists' own words.
+  let ownership: ListedOwnership
 
+  /// Besides the index, works out what is kept of the lists: some 5 microseconds an entry, on two threads.
   public init(lists: [ListInForce], index: WatchlistIndex?) {
-    self.lists = lists.sorted { $0.id < $1.id }
+    let lists = lists.sorted { $0.id < $1.id }
+    self.lists = lists
     self.index = index
+    tables = Self.tables(lists, index)
+    tableArtefacts = tables.map { Artefact(kind: "list-table", name: $0.list.text, bytes: $0.encoded()) }
+    let entries = index.map { index in (0..<index.entryCount).lazy.map { index.entry(at: $0) } }
+    ownership =
+      entries.map { entries in
+        ListedOwnership(entries) { id in lists.first { $0.id == id }?.authority ?? .other }
+      } ?? ListedOwnership()
+  }
+
+  private init(_ lists: [ListInForce], of other: ListsInForce) {
+    self.lists = lists
+    index = other.index
+    tables = other.tables
+    tableArtefacts = other.tableArtefacts
+    ownership = other.ownership
+  }
+
+  /// The same versions, verified at other times: shares everything.
+  public func verified(_ lists: [ListInForce]) -> ListsInForce {
+    precondition(
+      lists.map(\.id) == self.lists.map(\.id) && lists.map(\.version) == self.lists.map(\.version), "only the verification differs")
+    return ListsInForce(lists, of: self)
+  }
+
+  private static func tables(_ lists: [ListInForce], _ index: WatchlistIndex?) -> [ListTable] {
+    guard let index else { return [] }
+    let rows = parallelMap(count: index.entryCount, width: 2) { _, range in
+      range.map { place in
+        let entry = index.entry(at: place)
+        return (entry.list, ListTable.Row(entry))
+      }
+    }
+    var byList: [ListID: [ListTable.Row]] = [:]
+    for (list, row) in rows { byList[list, default: []].append(row) }
+    return lists.map { ListTable(list: $0.id, rows: byList[$0.id] ?? []) }
+  }
+
+  /// The digest of each list's table.
+  var tableDigests: AnsweredLists.Tables {
+    Dictionary(zip(tables.map(\.list), tableArtefacts.map(\.digest)), uniquingKeysWith: { first, _ in first })
   }
 
   public static let none = ListsInForce(lists: [], index: nil)
@@ -63,6 +111,14 @@ public struct ListsInForce: Sendable {
   }
 }
 
+/// A plan behind a reference. A type that cannot be copied and holds the plan itself takes the compiler minutes: it follows each of the plan's thousand fields
+/// through every function.
+final class PlanBox: Sendable {
+  let plan: LanePlan
+
+  init(_ plan: LanePlan) { self.plan = plan }
+}
+
 /// A compiled plan with what it was made of.
 public struct LanePlan: Sendable {
   public let catalogue: EventCatalogue
@@ -76,7 +132,7 @@ public struct LanePlan: Sendable {
   /// Every model file, to be kept as long as a decision cites the plan.
   public let artefacts: [Artefact]
   /// For a plan made by `with(lists:)`: the plan it was made from, and what is to be screened again when it follows that one.
-  private(set) var change: (basis: Digest, rescreening: Rescreening)?
+  private(set) var change: (basis: AnsweredLists.Tables, change: ListChange)?
 
   /// The engine's version: rises when the same inputs and models may give other bytes.
   public static let engineVersion = "1"
@@ -104,36 +160,31 @@ public struct LanePlan: Sendable {
     writer.endArray()
     writer.key("lists")
     writer.beginArray()
-    for list in lists.lists {
+    for (place, list) in lists.lists.enumerated() {
       writer.beginObject()
       writer.member("list", list.id.text)
       writer.member("sha256", hex(list.version))
       writer.member("entries", Int64(list.entryCount))
       writer.member("published_on", list.publishedOn?.description)
       writer.member("verified_at", list.verifiedAt?.description)
+      if place < lists.tableArtefacts.count { writer.member("table", hex(lists.tableArtefacts[place].digest)) }
       writer.endObject()
     }
     writer.endArray()
     writer.endObject()
     manifest = writer.bytes
     digest = sha256(manifest)
-    artefacts = models + [Artefact(kind: "plan", name: "manifest.json", bytes: manifest)]
+    artefacts = models + lists.tableArtefacts + [Artefact(kind: "plan", name: "manifest.json", bytes: manifest)]
   }
   /// The same models with other lists: what a lane takes while it runs. Seconds for large lists, because it finds out what changed in them.
   public func with(lists: ListsInForce) -> LanePlan {
     var plan = LanePlan(
       catalogue: catalogue, screening: screening, governance: governance, lists: lists,
       files: artefacts.filter { $0.kind == "model" }.map { PlanSources.File(name: $0.name, bytes: $0.bytes) })
-    plan.change = rescreening(to: lists).map { (digest, $0) }
+    if let index = lists.index, lists.tableDigests != self.lists.tableDigests {
+      plan.change = (self.lists.tableDigests, ListChange(from: [self.lists.tables], to: lists.tables, index: index))
+    }
     return plan
-  }
-
-  /// What is to be screened again when other lists follow these; nil without an index on both sides.
-  private func rescreening(to new: ListsInForce) -> Rescreening? {
-    guard let before = lists.index, let now = new.index else { return nil }
-    func version(_ id: ListID, _ lists: ListsInForce) -> Digest? { lists.lists.first { $0.id == id }?.version }
-    let ids = Set((lists.lists + new.lists).map(\.id)).sorted()
-    return Rescreening(from: before, to: now, lists: ids.filter { version($0, lists) != version($0, new) })
   }
 
   /// Whether it is made of the same model files.

@@ -5,6 +5,7 @@
 internal import Dispatch
 internal import Foundation
 internal import Synchronization
+internal import Watchlists
 
 /// What a run came to.
 public struct RunSummary: Sendable {
@@ -55,7 +56,12 @@ public struct LaneRunner: ~Copyable {
   /// - Returns: false when nothing will follow.
   public mutating func step() throws(WorldFailure) -> Bool {
     let batch = try poll()
-    let folded = try lane.fold(batch, lane.preparers.prepare(batch))
+    let prepared = lane.preparers.prepare(batch)
+    while let piece = try lane.catchUp(at: Lane.moment(of: prepared) ?? batch.observedAt) {
+      try writer.write(piece)
+      lane.forget(upTo: writer.durableSeq)
+    }
+    let folded = try lane.fold(batch, prepared)
     try writer.write(folded)
     lane.forget(upTo: writer.durableSeq)
     return !batch.isEnd
@@ -74,7 +80,7 @@ public struct LaneRunner: ~Copyable {
   ///
   /// - Parameters:
   ///   - newPlan: asked on the preparing thread before each poll, so it must answer at once: a plan of the same models with other lists, or nil. It is in force
-  ///     from that poll's lines on.
+  ///     from that poll's lines on; where very many are known, from the poll on by which they have been screened beside the lane.
   ///   - report: called on the calling thread after each batch was decided.
   ///   - committed: called on the writing thread after each batch became durable, with its lines.
   public mutating func run(
@@ -83,13 +89,14 @@ public struct LaneRunner: ~Copyable {
   ) throws(WorldFailure) -> RunSummary {
     let ready = Channel<PreparedBatch>(capacity: 1)
     let folded = Channel<FoldedBatch>(capacity: 4)
+    let aside = ScreeningAside()
     let failure = Mutex<WorldFailure?>(nil)
     let fail: @Sendable (WorldFailure) -> Void = { error in
       failure.withLock { $0 = $0 ?? error }
       ready.close()
       folded.close()
     }
-    let reading = LaneThread("probity.prepare", body: prepareAhead(into: ready, newPlan: newPlan, fail: fail))
+    let reading = LaneThread("probity.prepare", body: prepareAhead(into: ready, newPlan: newPlan, aside: aside, fail: fail))
     let writer = writer
     let writing = LaneThread("probity.write") {
       while let first = folded.receive() {
@@ -113,8 +120,16 @@ public struct LaneRunner: ~Copyable {
           isInterrupted = true
           break
         }
-        if let new = batch.new { lane.take(new.plan, preparers: new.preparers) }
-        if batch.source.lines.isEmpty, !lane.isDue(at: batch.source.observedAt) { continue }
+        if let new = batch.new { lane.take(new.plan, preparers: new.preparers, ahead: new.ahead) }
+        aside.serve(lane.accounts.parties.count) { lane.accounts.copyForScreening() }
+        var isOpen = true
+        while isOpen, let piece = try lane.catchUp(at: Lane.moment(of: batch.lines) ?? batch.source.observedAt) {
+          isOpen = folded.send(piece)
+          lane.forget(upTo: writer.durableSeq)
+          report(lane.progress)
+        }
+        guard isOpen else { break }
+        if batch.source.lines.isEmpty, !lane.isDue(at: batch.source.observedAt), try lane.waitingActs().isEmpty { continue }
         guard folded.send(try lane.fold(batch.source, batch.lines)) else { break }
         lane.forget(upTo: writer.durableSeq)
         report(lane.progress)
@@ -122,6 +137,7 @@ public struct LaneRunner: ~Copyable {
     } catch { fail(error) }
     ready.close()
     folded.close()
+    aside.close()
     reading.join()
     writing.join()
     if let problem = failure.withLock({ $0 }) { throw problem }
@@ -133,7 +149,8 @@ public struct LaneRunner: ~Copyable {
 
   /// Polls and prepares until the source ends or nobody takes batches any more. An idle source gives empty ones, so that a stop is seen.
   private func prepareAhead(
-    into ready: Channel<PreparedBatch>, newPlan: @escaping @Sendable () -> LanePlan?, fail: @escaping @Sendable (WorldFailure) -> Void
+    into ready: Channel<PreparedBatch>, newPlan: @escaping @Sendable () -> LanePlan?, aside: ScreeningAside,
+    fail: @escaping @Sendable (WorldFailure) -> Void
   ) -> @Sendable () -> Void {
     let work = PreparingWork(
       source: source, preparers: lane.preparers, secrets: lane.secrets, width: lane.settings.width, linesMax: lane.settings.linesMax)
@@ -143,9 +160,9 @@ public struct LaneRunner: ~Copyable {
       do throws(WorldFailure) {
         while true {
           var new: PreparedBatch.New?
-          if let plan = newPlan() {
+          if let (plan, ahead) = aside.next(newPlan) {
             preparers = PreparerPool(plan: plan, secrets: work.secrets, width: work.width)
-            new = PreparedBatch.New(plan: plan, preparers: preparers)
+            new = PreparedBatch.New(plan: plan, preparers: preparers, ahead: ahead)
           }
           let batch = try BatchWriter.patiently(pause) { () throws(WorldFailure) in try work.source.poll(linesMax: work.linesMax) }
           guard ready.send(PreparedBatch(source: batch, lines: preparers.prepare(batch), new: new)), !batch.isEnd else { break }
@@ -167,6 +184,7 @@ private struct PreparedBatch: Sendable {
   struct New: Sendable {
     let plan: LanePlan
     let preparers: PreparerPool
+    let ahead: ScreenedAhead?
   }
 }
 
@@ -181,7 +199,7 @@ private struct PreparingWork: @unchecked Sendable {
 }
 
 /// A thread that can be waited for.
-private final class LaneThread: Sendable {
+final class LaneThread: Sendable {
   private let done = DispatchSemaphore(value: 0)
 
   init(_ name: String, body: @escaping @Sendable () -> Void) {

@@ -223,6 +223,16 @@ public struct LedgerVerifier {
         if sha256(kept.bytes) != wanted { report.fail("model \(name) of plan \(hex(digest)) was altered") }
         report.artefacts += 1
       }
+      for list in (try? JSONValue.parse(artefact.bytes, bounds: .file))?["lists"]?.elements ?? [] {
+        let name = list["list"]?.text ?? "a list"
+        guard let wanted = list["table"]?.text.flatMap({ bytes(hex: $0) }) else { continue }
+        guard let kept = try ledger.artefact(wanted) else {
+          report.fail("what plan \(hex(digest)) keeps of \(name) is missing")
+          continue
+        }
+        if sha256(kept.bytes) != wanted { report.fail("what plan \(hex(digest)) keeps of \(name) was altered") }
+        report.artefacts += 1
+      }
     }
   }
 

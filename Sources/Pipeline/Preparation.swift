@@ -65,8 +65,12 @@ final class Preparer {
         continue
       }
       let span = bytes.span
-      do {
+      do throws(DecodeFailure) {
         let decoded = try decoder.decode(span.extracting(line.range), observed: batch.observedAt, tape: &tape)
+        if plan.catalogue[decoded.event.kind].isInternal {
+          throw DecodeFailure(
+            reason: "internal_kind", offset: 0, field: "kind", detail: "only the line itself makes events of this kind")
+        }
         prepared.append(.event(prepare(decoded.event, unknownFields: decoded.unknownFields)))
       } catch {
         prepared.append(.dead(DeadLetterDraft(error, line: line, bytes: bytes)))
@@ -90,14 +94,22 @@ final class Preparer {
     return definition.entityClass.map { hasher.key(of: name, type: definition.type, entityClass: $0) }
   }
 
+  /// Everybody an event names, and what the lists in force say of them; without any list nothing.
   func search(_ event: Event) -> [PartySearch] {
-    guard let index = plan.lists.index else { return [] }
-    return partyReader.parties(of: event).map { named in
+    let parties = partyReader.parties(of: event)
+    guard let index = plan.lists.index else {
+      return parties.map { PartySearch(reference: $0.reference, party: $0.party, matches: []) }
+    }
+    return parties.map { named in
       let party = PreparedParty(named.party)
       let matches = index.search(party, limit: Self.matchMax, scratch: &scratch)
       return PartySearch(reference: named.reference, party: named.party, matches: matches)
     }
   }
+
+  func parties(of event: Event) -> [NamedParty] { partyReader.parties(of: event) }
+
+  func stakes(of event: Event) -> [DeclaredStake]? { partyReader.stakes(of: event) }
 
   /// What the lists in force say about one party.
   func search(_ party: Party) -> [Match] {

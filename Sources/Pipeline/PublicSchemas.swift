@@ -18,7 +18,7 @@ public enum PublicSchemas {
     writer.member("description", "One event a line. As a CloudEvent: type is the kind, time is occurred_at, data holds the rest.")
     writer.key("oneOf")
     writer.beginArray()
-    for kind in catalogue.kinds { eventKind(kind, catalogue, &writer) }
+    for kind in catalogue.kinds where !kind.isInternal { eventKind(kind, catalogue, &writer) }
     writer.endArray()
     writer.endObject()
     return writer.bytes
@@ -226,6 +226,22 @@ public enum PublicSchemas {
       writer.beginObject()
       writer.key("const")
       writer.bool(true)
+      writer.endObject()
+      writer.key("lists")
+      writer.beginObject()
+      writer.member("type", "array")
+      writer.key("items")
+      writer.beginObject()
+      object(["list", "version", "published_on"], &writer) { writer in
+        text("list", ["minLength": 1], &writer)
+        writer.key("version")
+        writer.beginObject()
+        writer.member("type", "string")
+        writer.member("pattern", "^[0-9a-f]{64}$")
+        writer.endObject()
+        nullable("published_on", "string", &writer)
+      }
+      writer.endObject()
       writer.endObject()
     }
   }

@@ -15,6 +15,10 @@ public struct OpenedRow: Sendable {
   public let evidence: [UInt8]?
   /// What each box gave, in order.
   public let opened: [KeyRing.Opened]
+  /// What the lists say of the parties the row is about, a JSON object each.
+  let screenings: [[UInt8]]
+  /// What is sealed of a row that is no event.
+  let plain: [[UInt8]]
 }
 
 /// Reads rows with a catalogue.
@@ -33,16 +37,19 @@ public struct RowReader: Sendable {
       let opened = boxes.map { ring.open($0, place: place) }
       var parts: [(party: Int?, json: [UInt8])] = []
       var evidence: [UInt8]?
+      var screenings: [[UInt8]] = []
       for (box, content) in zip(boxes, opened) {
         guard case .content(let bytes) = content else { continue }
         switch box.role {
         case .event: parts.append((box.party, bytes))
         case .decision: if box.party == nil { evidence = bytes }
+        case .screening: screenings.append(bytes)
         case .deadLetter: break
         }
       }
       guard head.kind == .event, let kind = coding.catalogue.kind(head.eventKind) else {
-        return OpenedRow(head: head, kind: nil, event: nil, evidence: evidence, opened: opened)
+        return OpenedRow(
+          head: head, kind: nil, event: nil, evidence: evidence, opened: opened, screenings: screenings, plain: parts.map(\.json))
       }
       let accounts: [(FieldID, FieldValue)] = head.accounts.compactMap { account in
         coding.catalogue.field(account.field).map { ($0, name(account.subject).map(FieldValue.text) ?? .erased) }
@@ -50,7 +57,7 @@ public struct RowReader: Sendable {
       let event = try coding.event(
         identity: head.identity, kind: kind, occurredAt: head.occurredAt, observedAt: head.observedAt,
         accounts: accounts.map { ($0.0, $0.1.accountID) }, parts: parts)
-      return OpenedRow(head: head, kind: kind, event: event, evidence: evidence, opened: opened)
+      return OpenedRow(head: head, kind: kind, event: event, evidence: evidence, opened: opened, screenings: screenings, plain: [])
     } catch let failure as DecodeFailure {
       throw WorldFailure(mayRetry: false, message: "row \(row.seq) does not read (\(failure)); run `probity ledger verify`")
     } catch {

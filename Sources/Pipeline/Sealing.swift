@@ -52,6 +52,8 @@ public enum BoxRole: UInt8, Sendable {
   case decision = 1
   /// The bytes of a dead letter.
   case deadLetter = 2
+  /// What the lists say of one party.
+  case screening = 3
 }
 
 /// A piece of clear content on its way into a box.

@@ -29,6 +29,12 @@ struct SubjectBook {
     return number
   }
 
+  /// An account that is known by its name, `seller:S1`.
+  func known(_ account: String) -> AccountNumber? {
+    guard let number = numbers[account], let colon = account.firstIndex(of: ":") else { return nil }
+    return AccountNumber(field: String(account[..<colon]), subject: number)
+  }
+
   /// The name behind a number; nil where it was erased.
   func name(of number: Int64) -> String? { names[number] }
 

@@ -24,7 +24,7 @@ extension EventCatalogue {
 
 /// The members a field may have, so that a misspelt one is found.
 private let fieldMembers = ["type", "category", "about", "retention", "public", "key", "currency", "known", "values"]
-private let kindMembers = ["subject", "business_key", "decides", "gating", "required", "fields"]
+private let kindMembers = ["subject", "business_key", "decides", "gating", "internal", "required", "fields"]
 private let retentionClasses = ["RC-RISK", "RC-BLOCK", "RC-AML", "RC-ORDER"]
 
 private struct CatalogueLoader {
@@ -168,6 +168,7 @@ private struct CatalogueLoader {
     for (slot, fieldID) in all.enumerated() { slots[Int(fieldID.rawValue)] = Int16(slot) }
     return KindDefinition(
       id: id, name: key.text ?? "", decides: (node["decides"]?.elements ?? []).compactMap(\.text), isGating: flag(node, "gating"),
+      isInternal: flag(node, "internal"),
       subjectFields: subjects, isAboutReviewedDecision: isReviewed, businessKey: businessKey, fields: all, requiredCount: required.count,
       slotOfField: slots)
   }

@@ -75,6 +75,8 @@ public struct KindDefinition: Sendable {
   public let decides: [String]
   /// Whether every event of the kind gets an answer, `approve` included.
   public let isGating: Bool
+  /// Whether only the lane itself makes events of the kind: a source may not send them.
+  public let isInternal: Bool
   /// The fields that may name the account the event is about; the first one present counts.
   public let subjectFields: [FieldID]
   /// Whether the account is that of the decision under review.

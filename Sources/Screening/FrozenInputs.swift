@@ -10,6 +10,12 @@ public struct FrozenFeature: Sendable, Equatable {
   public let value: FeatureValue
 }
 
+/// The path and the arithmetic of an ownership rule.
+public struct OwnershipNote: Sendable, Equatable {
+  public let rule: String
+  public let text: String
+}
+
 public struct FrozenInputs: Sendable, Equatable {
   public let kind: DecisionKindID
   /// In order of number.
@@ -19,6 +25,20 @@ public struct FrozenInputs: Sendable, Equatable {
   /// What is stale or failed, in words, or nil.
   public let screeningNote: String?
   public let businessKey: BusinessKey?
+  /// What the ownership rules said, in words; empty where no rule reads it.
+  public let ownership: [OwnershipNote]
+
+  init(
+    kind: DecisionKindID, features: [FrozenFeature], hits: [ScreeningHit], screeningNote: String?, businessKey: BusinessKey?,
+    ownership: [OwnershipNote] = []
+  ) {
+    self.kind = kind
+    self.features = features
+    self.hits = hits
+    self.screeningNote = screeningNote
+    self.businessKey = businessKey
+    self.ownership = ownership
+  }
 
   /// The value of a feature, if it was read. O(log features).
   func value(_ number: Int) -> FeatureValue? {
@@ -51,11 +71,22 @@ extension FrozenInputs {
     for hit in hits {
       for text in [hit.party, hit.list, hit.entryID, hit.purpose.rawValue, hit.sentence] { writer.text(text) }
       writer.integer(Int64(hit.score))
-      writer.byte(hit.isMatch ? 1 : 0)
+      writer.byte((hit.isMatch ? 1 : 0) | (hit.suppression == nil ? 0 : 2))
+      guard let word = hit.suppression else { continue }
+      writer.text(word.by)
+      writer.value(.instant(word.at))
+      writer.optionalText(word.until?.description)
     }
     writer.optionalText(screeningNote)
     writer.optionalText(businessKey?.type)
     if let businessKey { writer.text(businessKey.id) }
+    if !ownership.isEmpty {
+      writer.integer(Int64(ownership.count))
+      for note in ownership {
+        writer.text(note.rule)
+        writer.text(note.text)
+      }
+    }
     return writer.bytes
   }
 
@@ -73,12 +104,17 @@ extension FrozenInputs {
     for _ in 0..<hitCount {
       guard let party = reader.text(), let list = reader.text(), let entry = reader.text(), let purpose = reader.text(),
         let sentence = reader.text(),
-        let listPurpose = ListPurpose(rawValue: purpose), let score = reader.integer(), let isMatch = reader.byte()
+        let listPurpose = ListPurpose(rawValue: purpose), let score = reader.integer(), let flags = reader.byte(), flags < 4
       else { return nil }
+      var word: HitSuppression?
+      if flags & 2 != 0 {
+        guard let by = reader.text(), case .instant(let at) = reader.value(), let until = reader.optionalText() else { return nil }
+        word = HitSuppression(by: by, at: at, until: until.flatMap { Instant(rfc3339: $0) })
+      }
       hits.append(
         ScreeningHit(
-          party: party, list: list, entryID: entry, purpose: listPurpose, score: Int(clamping: score), isMatch: isMatch == 1,
-          sentence: sentence))
+          party: party, list: list, entryID: entry, purpose: listPurpose, score: Int(clamping: score), isMatch: flags & 1 != 0,
+          sentence: sentence, suppression: word))
     }
     guard let note = reader.optionalText(), let type = reader.optionalText() else { return nil }
     var businessKey: BusinessKey?
@@ -86,8 +122,17 @@ extension FrozenInputs {
       guard let id = reader.text() else { return nil }
       businessKey = BusinessKey(type: type, id: id)
     }
+    var ownership: [OwnershipNote] = []
+    if !reader.isAtEnd {
+      guard let count = reader.count() else { return nil }
+      for _ in 0..<count {
+        guard let rule = reader.text(), let text = reader.text() else { return nil }
+        ownership.append(OwnershipNote(rule: rule, text: text))
+      }
+    }
     guard reader.isAtEnd else { return nil }
-    self.init(kind: DecisionKindID(kind), features: features, hits: hits, screeningNote: note, businessKey: businessKey)
+    self.init(
+      kind: DecisionKindID(kind), features: features, hits: hits, screeningNote: note, businessKey: businessKey, ownership: ownership)
   }
 }
 

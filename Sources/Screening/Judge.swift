@@ -1,6 +1,8 @@
 // Findings to proposal. The most severe outcome wins; what could not be told is treated as the pack's `fail` says; shadow rules are
 // reported and weigh nothing.
 
+internal import Reference
+
 /// What one rule came to.
 enum Answer {
   case fired
@@ -14,6 +16,14 @@ private struct Wish {
   let outcome: Outcome
   let onExpiry: ExpiryAction?
   let validFor: Int64?
+}
+
+/// What the answers of a pack's rules come to.
+private struct Weighed {
+  var points = 0
+  var wishes: [Wish] = []
+  var failures: [FailureKind] = []
+  var band: PointsBand?
 }
 
 extension Plan {
@@ -86,7 +96,8 @@ extension Plan {
     let note = packs[pack].statusFeature == nil ? nil : inputs.screening.failure ?? inputs.screening.staleness
     return FrozenInputs(
       kind: packs[pack].id, features: kept, hits: packs[pack].usesScreening ? inputs.screening.hits : [], screeningNote: note,
-      businessKey: businessKey(of: inputs.event))
+      businessKey: businessKey(of: inputs.event),
+      ownership: packs[pack].usesOwnership ? inputs.screening.ownership.map { OwnershipNote(rule: $0.rule, text: $0.text) } : [])
   }
 
   private func businessKey(of event: Event) -> BusinessKey? {
@@ -117,31 +128,8 @@ extension Plan {
   }
 
   private func propose(_ pack: DecisionPack, _ answers: [Answer], _ frozen: FrozenInputs, _ cells: [Cell]) -> Proposal {
-    let rules = program.rules
-    var points = 0
-    var wishes: [Wish] = []
-    var failures: [FailureKind] = []
-    if let status = pack.statusFeature, case .text(let word) = frozen.value(status), let failed = ScreeningResult.Status(rawValue: word),
-      let failure = screeningFailure(Int(pack.id.rawValue), failed)
-    {
-      failures.append(failure)
-    }
-    for (offset, answer) in answers.enumerated() {
-      let rule = rules[pack.rules.lowerBound + offset]
-      guard !rule.isShadow else { continue }
-      switch answer {
-      case .fired:
-        points += rule.points
-        if let outcome = rule.outcome { wishes.append(Wish(outcome: outcome, onExpiry: rule.onExpiry, validFor: rule.validFor)) }
-      case .unknown(let cell):
-        let failure = (cell.reason ?? .undetermined).failure
-        if pack.fail.on.contains(failure), !failures.contains(failure) { failures.append(failure) }
-      case .quiet, .notApplicable: break
-      }
-    }
-    let band = pack.bands.first { points >= $0.atLeast }
-    if let band { wishes.append(Wish(outcome: band.outcome, onExpiry: band.onExpiry, validFor: band.validFor)) }
-    if !failures.isEmpty { wishes.append(Wish(outcome: pack.fail.outcome, onExpiry: pack.fail.onExpiry, validFor: pack.fail.validFor)) }
+    let weighed = weigh(pack, answers, frozen)
+    let (points, wishes, failures, band) = (weighed.points, weighed.wishes, weighed.failures, weighed.band)
     let nothing = pack.whenNothingFires ?? .noAction
     let outcome = wishes.map(\.outcome).max() ?? nothing
     let winners = wishes.filter { $0.outcome == outcome }
@@ -152,7 +140,55 @@ extension Plan {
       restricted: codes(findings, isDisclosable: false), validFor: winners.compactMap(\.validFor).min(),
       onExpiry: winners.contains { $0.onExpiry == .escalate } ? .escalate : winners.compactMap(\.onExpiry).first,
       businessKey: frozen.businessKey,
-      inputs: frozen)
+      inputs: frozen, heldByLists: outcome >= .stepUp ? heldByLists(pack, answers, frozen) : [])
+  }
+
+  /// What the answers ask for.
+  private func weigh(_ pack: DecisionPack, _ answers: [Answer], _ frozen: FrozenInputs) -> Weighed {
+    var weighed = Weighed()
+    if let status = pack.statusFeature, case .text(let word) = frozen.value(status), let failed = ScreeningResult.Status(rawValue: word),
+      let failure = screeningFailure(Int(pack.id.rawValue), failed)
+    {
+      weighed.failures.append(failure)
+    }
+    for (offset, answer) in answers.enumerated() {
+      let rule = program.rules[pack.rules.lowerBound + offset]
+      guard !rule.isShadow else { continue }
+      switch answer {
+      case .fired:
+        weighed.points += rule.points
+        if let outcome = rule.outcome { weighed.wishes.append(Wish(outcome: outcome, onExpiry: rule.onExpiry, validFor: rule.validFor)) }
+      case .unknown(let cell):
+        let failure = (cell.reason ?? .undetermined).failure
+        if pack.fail.on.contains(failure), !weighed.failures.contains(failure) { weighed.failures.append(failure) }
+      case .quiet, .notApplicable: break
+      }
+    }
+    weighed.band = pack.bands.first { weighed.points >= $0.atLeast }
+    if let band = weighed.band { weighed.wishes.append(Wish(outcome: band.outcome, onExpiry: band.onExpiry, validFor: band.validFor)) }
+    if !weighed.failures.isEmpty {
+      weighed.wishes.append(Wish(outcome: pack.fail.outcome, onExpiry: pack.fail.onExpiry, validFor: pack.fail.validFor))
+    }
+    return weighed
+  }
+
+  /// The rules about lists that fired or could not be told, if without them nothing would be held.
+  private func heldByLists(_ pack: DecisionPack, _ answers: [Answer], _ frozen: FrozenInputs) -> [String] {
+    var without = answers
+    var rules: [String] = []
+    for offset in answers.indices {
+      let rule = program.rules[pack.rules.lowerBound + offset]
+      guard rule.usesScreening, !rule.isShadow else { continue }
+      switch answers[offset] {
+      case .fired, .unknown:
+        without[offset] = .quiet
+        rules.append(rule.id)
+      case .quiet, .notApplicable: continue
+      }
+    }
+    if rules.isEmpty { return [] }
+    let rest = weigh(pack, without, frozen).wishes.map(\.outcome).max() ?? .noAction
+    return rest < .stepUp ? rules : []
   }
 
   private func engineFindings(_ pack: DecisionPack, _ failures: [FailureKind], _ frozen: FrozenInputs, _ outcome: Outcome) -> [Finding] {
@@ -206,11 +242,16 @@ extension Plan {
       let feature = program.features[number]
       return EvidenceValue(name: feature.name, value: value, isPublic: feature.isPublic)
     }
+    for note in frozen.ownership where rule.figures.contains(where: { $0.ownershipRule == note.rule || $0 == .listedShare }) {
+      values.append(EvidenceValue(name: "ownership under \(note.rule)", value: .text(note.text), isPublic: false))
+    }
     guard rule.usesScreening else { return values }
     for hit in frozen.hits {
+      let word = hit.suppression.map { "; does not count: \($0.by) said on \($0.at.date) that this is somebody else" } ?? ""
       values.append(
         EvidenceValue(
-          name: "hit of \(hit.party) on \(hit.list)", value: .text("\(hit.entryID) at \(hit.score): \(hit.sentence)"), isPublic: false))
+          name: "hit of \(hit.party) on \(hit.list)", value: .text("\(hit.entryID) at \(hit.score): \(hit.sentence)\(word)"),
+          isPublic: false))
     }
     return values
   }

@@ -126,6 +126,29 @@ public struct PartyReader: Sendable {
     }
   }
 
+  /// The stakes an event declares: of everybody in its list of persons who has a share, controls, or is called an owner. nil where it has no such list.
+  ///
+  /// A stake is in the seller, or in the entry that `persons.owner_of` numbers (from 1); a number that is no other entry's leaves a stake in the seller of unknown
+  /// size, because something is owned and nobody can tell how much.
+  public func stakes(of event: Event) -> [DeclaredStake]? {
+    guard let persons, case .parties(let records) = event.value(persons, in: catalogue) else { return nil }
+    let paths = catalogue[persons].subfields.map { catalogue[$0].path }
+    func value(_ record: PartyRecord, _ name: String) -> FieldValue {
+      paths.firstIndex(of: "persons." + name).map { record.values[$0] } ?? .absent
+    }
+    return records.enumerated().compactMap { place, record in
+      var share: Int?
+      if case .share(let stated) = value(record, "share") { share = Int(clamping: stated) }
+      let isControl = value(record, "control") == .boolean(true)
+      guard share != nil || isControl || value(record, "role").text == "ubo" else { return nil }
+      var owned = "seller"
+      if case .integer(let number) = value(record, "owner_of") {
+        if (1...Int64(records.count)).contains(number), number != Int64(place + 1) { owned = "persons/\(number)" } else { share = nil }
+      }
+      return DeclaredStake(owner: "persons/\(place + 1)", owned: owned, shareMillipercent: share, isControl: isControl)
+    }
+  }
+
   private func text(_ field: FieldID?, _ event: Event) -> String? { field.flatMap { event.value($0, in: catalogue).text } }
 
   private func country(_ field: FieldID?, _ event: Event) -> Country? { field.flatMap { event.value($0, in: catalogue).country } }

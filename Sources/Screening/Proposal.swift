@@ -62,4 +62,6 @@ public struct Proposal: Sendable, Equatable {
   public let businessKey: BusinessKey?
   /// What was read: enough to propose again, bit for bit.
   public let inputs: FrozenInputs
+  /// For what holds: the rules about lists that fired or could not be told, if without them nothing would be held.
+  public var heldByLists: [String] = []
 }

@@ -1,13 +1,29 @@
 // What the search of the watchlists says about the parties of an event, as rules read it.
 
+public import Reference
+
 /// What a list is for: a match means something else on each.
 public enum ListPurpose: String, CaseIterable, Sendable {
   case sanctions, pep, adverseMedia = "adverse_media", own
 }
 
+/// A reviewer's word that a hit is somebody else, as the hit carries it.
+public struct HitSuppression: Sendable, Equatable {
+  public let by: String
+  public let at: Instant
+  /// When the word ends by itself.
+  public let until: Instant?
+
+  public init(by: String, at: Instant, until: Instant?) {
+    self.by = by
+    self.at = at
+    self.until = until
+  }
+}
+
 /// A party of the event is like an entry of a list.
 public struct ScreeningHit: Sendable, Equatable {
-  /// Which party: `seller`, `buyer`, `persons/1`.
+  /// Which party: `seller`, `buyer`, `persons/1`; `persons/1/past/2` for one the account named before and does not name now.
   public let party: String
   /// The list and the publisher's id of the entry.
   public let list: String
@@ -19,8 +35,13 @@ public struct ScreeningHit: Sendable, Equatable {
   public let isMatch: Bool
   /// Why, in one plain sentence.
   public let sentence: String
+  /// Who said that it is somebody else; nil where nobody did, or no longer.
+  public var suppression: HitSuppression?
 
-  public init(party: String, list: String, entryID: String, purpose: ListPurpose, score: Int, isMatch: Bool, sentence: String) {
+  public init(
+    party: String, list: String, entryID: String, purpose: ListPurpose, score: Int, isMatch: Bool, sentence: String,
+    suppression: HitSuppression? = nil
+  ) {
     self.party = party
     self.list = list
     self.entryID = entryID
@@ -28,7 +49,14 @@ public struct ScreeningHit: Sendable, Equatable {
     self.score = score
     self.isMatch = isMatch
     self.sentence = sentence
+    self.suppression = suppression
   }
+
+  /// Whether it speaks against the party: it matches, and no word of a reviewer holds against it.
+  public var counts: Bool { isMatch && suppression == nil }
+
+  /// Whether the party is one the account named before: a director who left, a payee of an earlier payout.
+  public var isPast: Bool { party.contains("/past/") }
 }
 
 /// The answer of the search for one event.
@@ -49,12 +77,15 @@ public struct ScreeningResult: Sendable, Equatable {
   public let failure: String?
   /// Best first.
   public let hits: [ScreeningHit]
+  /// What the ownership rules say of the seller, given who of its owners is listed.
+  public let ownership: [OwnershipAnswer]
 
-  public init(hasLists: Bool, staleness: String?, failure: String?, hits: [ScreeningHit]) {
+  public init(hasLists: Bool, staleness: String?, failure: String?, hits: [ScreeningHit], ownership: [OwnershipAnswer] = []) {
     self.hasLists = hasLists
     self.staleness = staleness
     self.failure = failure
     self.hits = hits
+    self.ownership = ownership
   }
 
   /// Fresh lists and no hit.
@@ -64,7 +95,7 @@ public struct ScreeningResult: Sendable, Equatable {
   public var status: Status {
     if failure != nil { return .error }
     if !hasLists { return .noList }
-    if hits.contains(where: { $0.isMatch && $0.purpose == .sanctions }) { return .hit }
+    if hits.contains(where: { $0.counts && !$0.isPast && $0.purpose == .sanctions }) { return .hit }
     return staleness == nil ? .clear : .stale
   }
 }
@@ -75,13 +106,32 @@ extension ScreeningResult {
     if figure == .status { return Cell(.text, texts[status.rawValue] ?? -1) }
     if failure != nil { return Cell(unknown: .screeningError) }
     if !hasLists { return Cell(unknown: .noList) }
+    if let rule = figure.ownershipRule { return ownershipCell(rule) }
+    if figure == .listedShare {
+      if ownership.isEmpty, staleness != nil { return Cell(unknown: .staleList) }
+      // Of several regimes the largest share counts.
+      return Cell(.number, Int64(ownership.map(\.shareMillipercent).max() ?? 0), over: 100_000)
+    }
     let wanted: ListPurpose = figure == .pepScore ? .pep : .sanctions
     var best = 0
     var count = 0
-    for hit in hits where hit.purpose == wanted {
-      best = max(best, hit.score)
-      if hit.isMatch { count += 1 }
+    for hit in hits where hit.suppression == nil {
+      if figure == .pastHits {
+        if hit.isPast, hit.counts { count += 1 }
+      } else if hit.purpose == wanted, !hit.isPast {
+        best = max(best, hit.score)
+        if hit.isMatch { count += 1 }
+      }
     }
-    return Cell(.number, Int64(figure == .hits ? count : best), isAtLeast: staleness != nil)
+    return Cell(.number, Int64(figure == .hits || figure == .pastHits ? count : best), isAtLeast: staleness != nil)
+  }
+
+  /// Whether the seller counts as listed under a rule: what unknown stakes could still make so is not told, and stale lists clear nobody.
+  private func ownershipCell(_ rule: String) -> Cell {
+    switch ownership.first(where: { $0.rule == rule })?.verdict {
+    case .reached: .truth(true)
+    case .possible: Cell(unknown: .undetermined)
+    case .below, nil: staleness == nil ? .truth(false) : Cell(unknown: .staleList)
+    }
   }
 }

@@ -98,7 +98,9 @@ private func plans(_ store: MemoryStore) -> (rows: [Int64], cited: [String]) {
     runner.take(clear)
     _ = try runner.step()
     let hits = try store.rows(from: 1, limit: 100).compactMap { row -> Bool? in
-      guard let decision = StoredDecision.read(row.record).first(where: { $0.kind == "seller_payout" }) else { return nil }
+      guard try RowHead(decoding: row.head).kind == .event,
+        let decision = StoredDecision.read(row.record).first(where: { $0.kind == "seller_payout" })
+      else { return nil }
       let view = try DecisionView.read(decision.decisionID, ledger: store)
       return view.map { String(decoding: $0.json(isRestrictedShown: true), as: UTF8.self).contains("9000001") }
     }

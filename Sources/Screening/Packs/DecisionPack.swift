@@ -49,4 +49,8 @@ public struct DecisionPack: Sendable {
   let statusFeature: Int?
   /// Whether what the search found is evidence for one of its rules.
   let usesScreening: Bool
+  /// Whether one of its rules asks who owns the seller.
+  let usesOwnership: Bool
+  /// Of accounts in which role it decides; nil for whoever its triggers are about.
+  public let role: SubjectRole?
 }

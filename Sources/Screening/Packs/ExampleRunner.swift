@@ -4,6 +4,7 @@
 
 internal import Formats
 internal import Reference
+internal import Watchlists
 
 /// An example that did not come out as it says.
 public struct ExampleFailure: Sendable, CustomStringConvertible {
@@ -175,12 +176,33 @@ public struct ExampleRunner: Sendable {
         ScreeningHit(
           party: screening["party"]?.text ?? "seller", list: screening["list"]?.text ?? "example", entryID: "1",
           purpose: ListPurpose(rawValue: screening["purpose"]?.text ?? "sanctions") ?? .sanctions, score: score, isMatch: status == .hit,
-          sentence: "the names are alike"))
+          sentence: "the names are alike", suppression: suppression(screening)))
     }
     return ScreeningResult(
       hasLists: status != .noList, staleness: status == .stale ? "last verified too long ago" : nil,
       failure: status == .error ? "search failed" : nil,
-      hits: hits)
+      hits: hits, ownership: try ownership(screening))
+  }
+
+  /// `suppressed: true`: a reviewer said that the hit is somebody else.
+  private func suppression(_ screening: YAMLNode) -> HitSuppression? {
+    guard screening["suppressed"]?.text == "true", let moment = Instant(rfc3339: Self.moment) else { return nil }
+    return HitSuppression(by: "reviewer", at: moment, until: nil)
+  }
+
+  /// `ownership: {rule: ofac-50, verdict: reached, share: 60}`: what an ownership rule says of the seller.
+  private func ownership(_ screening: YAMLNode) throws(ExampleProblem) -> [OwnershipAnswer] {
+    guard let node = screening["ownership"] else { return [] }
+    let rules = OwnershipRule.all.map(\.id), verdicts = OwnershipAnswer.Verdict.allCases.map(\.rawValue)
+    guard let rule = node["rule"]?.text, rules.contains(rule),
+      let verdict = node["verdict"]?.text.flatMap(OwnershipAnswer.Verdict.init(rawValue:)),
+      let share = Int(node["share"]?.text ?? "0"), (0...100).contains(share)
+    else {
+      throw ExampleProblem(
+        "line \(node.mark.line): ownership has a rule (\(rules.joined(separator: ", "))), a verdict (\(verdicts.joined(separator: ", "))) and a share in per cent"
+      )
+    }
+    return [OwnershipAnswer(rule: rule, verdict: verdict, shareMillipercent: share * 1_000, text: "as declared")]
   }
 }
 

@@ -33,6 +33,7 @@ struct PackCompiler {
     for role in triggers.flatMap({ $0.subjectFields.map { catalogue.role(ofSubjectField: $0) } }) where !roles.contains(role) {
       roles.append(role)
     }
+    if let role = written.role { roles = [role] }
     let scope = PackScope(triggers: triggers, roles: roles.isEmpty ? [.seller] : roles)
     let places = ExpressionPlace(source: file.bytes)
     for rule in written.rules { compile(rule, scope, places) }
@@ -52,7 +53,7 @@ struct PackCompiler {
       whenNothingFires: written.whenNothingFires, fail: written.fail, bands: written.bands, rules: firstRule..<(firstRule + rules.count),
       categoriesRead: categories(statusReads: status.map { builder.features[$0].reads } ?? []), features: features.sorted(),
       statusFeature: status,
-      usesScreening: asksScreening)
+      usesScreening: asksScreening, usesOwnership: rules.contains { $0.figures.contains(where: \.isOwnership) }, role: written.role)
   }
 
   // MARK: Rules
@@ -67,7 +68,10 @@ struct PackCompiler {
     if let guardNode { collect(guardNode, &all) }
     let everything = dependencies(of: all)
     features.formUnion(everything)
-    let usesScreening = everything.contains { if case .screening = builder.features[$0].feature { true } else { false } }
+    let figures = ScreeningFigure.allCases.filter { figure in
+      everything.contains { if case .screening(figure) = builder.features[$0].feature { true } else { false } }
+    }
+    let usesScreening = !figures.isEmpty
     if usesScreening, rule.outcome == .hold, rule.onExpiry != .escalate {
       note(rule.then["on_expiry"] ?? rule.then, "a hold that rests on the watchlists may only escalate: on_expiry: escalate")
     }
@@ -79,7 +83,7 @@ struct PackCompiler {
       CompiledRule(
         id: rule.id, title: rule.title, source: rule.source, outcome: rule.outcome, points: rule.points, reason: rule.reason,
         isDisclosable: rule.isDisclosable, isShadow: rule.isShadow, onExpiry: rule.onExpiry, validFor: rule.validFor,
-        usesScreening: usesScreening,
+        usesScreening: usesScreening, figures: figures,
         reads: Array(Set(builder.reads(of: all))).sorted(), guardNode: guardNode, guardCode: guardStart..<start, node: node,
         code: start..<builder.operations.count, featureNumbers: numbers))
     for example in rule.examples {

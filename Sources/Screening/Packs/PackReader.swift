@@ -6,6 +6,8 @@ internal import Formats
 struct WrittenPack {
   let name: String
   let triggers: [KindID]
+  /// Of accounts in which role it decides; nil for whoever its triggers are about.
+  let role: SubjectRole?
   let purpose: String
   let outsidePolicy: [(category: String, node: YAMLNode)]
   let whenNothingFires: Outcome?
@@ -46,7 +48,7 @@ struct PackReader {
   let purposes: PurposeTable
 
   private static let members =
-    ["decision", "title", "triggers", "purpose", "outside_policy", "when_nothing_fires", "fail", "points", "rules"]
+    ["decision", "title", "triggers", "about", "purpose", "outside_policy", "when_nothing_fires", "fail", "points", "rules"]
   private static let ruleMembers = ["id", "title", "source", "applies_when", "when", "then", "state", "examples"]
   private static let thenMembers = ["outcome", "points", "reason", "disclosable", "on_expiry", "valid_for"]
 
@@ -64,6 +66,7 @@ struct PackReader {
       nodes.note(root["decision"]!, "the file is called \(name).yaml, so it decides \(name), not \(decision)")
     }
     let triggers = readTriggers(root)
+    let role = root["about"] == nil ? nil : nodes.choice(root, "about", SubjectRole.self)
     let purpose = readPurpose(root)
     let outside = readOutside(root)
     let isSilent = root["when_nothing_fires"]?.text == "no_decision"
@@ -74,7 +77,8 @@ struct PackReader {
     let rules = readRules(root)
     guard let fail, !triggers.isEmpty else { return nil }
     return WrittenPack(
-      name: name, triggers: triggers, purpose: purpose, outsidePolicy: outside, whenNothingFires: nothing, fail: fail, bands: bands,
+      name: name, triggers: triggers, role: role, purpose: purpose, outsidePolicy: outside, whenNothingFires: nothing, fail: fail,
+      bands: bands,
       rules: rules,
       root: root)
   }

@@ -63,7 +63,12 @@ public struct Plan: Sendable {
   }
 
   /// The decision kinds an event triggers, in pack order.
-  public func decisionKinds(for event: Event) -> [DecisionKindID] { kindsOfTrigger[Int(event.kind.rawValue)] }
+  public func decisionKinds(for event: Event) -> [DecisionKindID] {
+    let kinds = kindsOfTrigger[Int(event.kind.rawValue)]
+    guard kinds.count > 0, kinds.contains(where: { self[$0].role != nil }) else { return kinds }
+    let role = event.role(in: catalogue)
+    return kinds.filter { self[$0].role == nil || self[$0].role == role }
+  }
 
   public subscript(_ kind: DecisionKindID) -> DecisionPack { packs[Int(kind.rawValue)] }
 

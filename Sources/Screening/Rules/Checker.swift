@@ -264,7 +264,7 @@ struct Checker {
     }
     if let figure = ScreeningFigure(rawValue: path) {
       let number = builder.feature(
-        .screening(figure), name: path, type: figure == .status ? .text : .number, reads: builder.screenedReads(scope.roles))
+        .screening(figure), name: path, type: figure.valueType, reads: builder.screenedReads(scope.roles))
       let values = figure == .status ? ScreeningResult.Status.allCases.map(\.rawValue) : []
       return Checked(node: .feature(number), type: builder.features[number].type, values: values)
     }

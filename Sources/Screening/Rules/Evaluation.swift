@@ -259,8 +259,11 @@ extension RuleProgram {
   /// The shares given; nil if none is.
   private func shares(_ value: FieldValue?, _ catalogue: EventCatalogue) -> [Int]? {
     guard case .parties(let parties) = value, let place = place("share", of: value, catalogue) else { return nil }
+    let owned = self.place("owner_of", of: value, catalogue)
     let shares = parties.compactMap { party -> Int? in
       guard place < party.values.count, case .share(let share) = party.values[place] else { return nil }
+      // A share of another company of the list is none of the seller.
+      if let owned, owned < party.values.count, party.values[owned].isPresent { return nil }
       return Int(share)
     }
     return shares.isEmpty ? nil : shares

@@ -1,5 +1,7 @@
 // What rules read. Each different feature is computed at most once an event, whichever rules ask for it, and only if one does.
 
+internal import Watchlists
+
 /// A named check of Reference on values of the event.
 enum CheckKind: String, CaseIterable, Hashable, Sendable {
   case iban = "check.iban"
@@ -29,6 +31,35 @@ enum ScreeningFigure: String, CaseIterable, Hashable, Sendable {
   case pepScore = "screening.pep_score"
   /// `clear`, `hit`, `stale`, `no_list` or `error`.
   case status = "screening.status"
+  /// How many entries match somebody the account has named before and does not name now.
+  case pastHits = "screening.past_hits"
+  /// Whether listed owners own enough of the seller, under the rule of each regime.
+  case ownedOFAC = "ownership.ofac"
+  case ownedEU = "ownership.eu"
+  case ownedUK = "ownership.uk"
+  /// The largest share of the seller that listed owners own under one of the rules.
+  case listedShare = "ownership.listed_share"
+
+  /// The id of the ownership rule it asks.
+  var ownershipRule: String? {
+    switch self {
+    case .ownedOFAC: OwnershipRule.ofac.id
+    case .ownedEU: OwnershipRule.eu.id
+    case .ownedUK: OwnershipRule.uk.id
+    default: nil
+    }
+  }
+
+  var valueType: ValueType {
+    switch self {
+    case .status: .text
+    case .ownedOFAC, .ownedEU, .ownedUK: .boolean
+    default: .number
+    }
+  }
+
+  /// Whether it rests on who owns the seller.
+  var isOwnership: Bool { ownershipRule != nil || self == .listedShare }
 }
 
 /// A test of past events against values of the event being judged, made while the window is walked.

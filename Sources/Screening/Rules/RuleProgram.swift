@@ -209,6 +209,8 @@ public struct CompiledRule: Sendable {
   public let validFor: Int64?
   /// Whether the rule rests on the search of the watchlists.
   public let usesScreening: Bool
+  /// What of that search it asks.
+  let figures: [ScreeningFigure]
   /// Every field it reads, fired or not.
   public let reads: [FieldUse]
 

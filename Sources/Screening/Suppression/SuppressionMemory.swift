@@ -44,6 +44,9 @@ public struct SuppressionMemory: Sendable {
     return true
   }
 
+  /// Whether anything is remembered about a party and an entry.
+  public func concerns(_ subject: Suppression.Subject) -> Bool { last[subject] != nil }
+
   /// What is remembered about a match of a party with an entry, both as they are now, at the time of the event. O(facts of both).
   public func state(_ subject: Suppression.Subject, party: Party, entry: Party, at moment: Instant) -> State {
     switch last[subject] {

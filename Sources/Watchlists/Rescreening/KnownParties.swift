@@ -9,8 +9,23 @@ public struct KnownParties: Sendable {
   /// Bytes of parties that were replaced.
   private var deadBytes = 0
   private var writer = PartyWriter()
+  private var isMarked = false
+  /// Places of parties that were added or replaced since `mark`.
+  public private(set) var sinceMark: [Int] = []
 
   public init() {}
+
+  /// From here on `sinceMark` tells whom somebody who works with a copy does not know yet.
+  public mutating func mark() {
+    isMarked = true
+    sinceMark = []
+  }
+
+  /// Nobody works with a copy any more.
+  public mutating func unmark() {
+    isMarked = false
+    sinceMark = []
+  }
 
   /// Parties known, each once.
   public var count: Int { starts.count }
@@ -36,6 +51,7 @@ public struct KnownParties: Sendable {
     appendLength(writer.bytes.count)
     bytes.append(contentsOf: writer.bytes)
     let contentStart = start + 4
+    if isMarked { sinceMark.append(slots[slot] == .max ? starts.count : known) }
     if slots[slot] != .max {
       starts[known] = contentStart
       if deadBytes > bytes.count / 2, deadBytes > 1 << 20 { compact() }
@@ -53,6 +69,12 @@ public struct KnownParties: Sendable {
     var reader = PartyReaderOfBytes(bytes, at: starts[place])
     let name = reader.text()
     return (name, reader.party())
+  }
+
+  /// The party of a name; nil for a name that is not known.
+  public func party(named name: String) -> Party? {
+    let slot = slot(of: name)
+    return slots[slot] == .max ? nil : party(at: Int(slots[slot])).party
   }
 
   private mutating func appendLength(_ count: Int) {

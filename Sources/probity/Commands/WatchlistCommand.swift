@@ -9,6 +9,6 @@ struct WatchlistCommand: ParsableCommand {
       WatchlistInspectCommand.self, WatchlistExportCommand.self, WatchlistStatsCommand.self, WatchlistListCommand.self,
       WatchlistShowCommand.self, WatchlistDiffCommand.self,
       WatchlistHistoryCommand.self, WatchlistRollbackCommand.self, WatchlistRefreshCommand.self,
-      WatchlistRescreenCommand.self,
+      WatchlistRescreenCommand.self, WatchlistSuppressCommand.self, WatchlistSuppressionsCommand.self, WatchlistUnsuppressCommand.self,
     ])
 }

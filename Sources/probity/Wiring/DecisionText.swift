@@ -3,6 +3,8 @@
 internal import Foundation
 internal import Formats
 internal import Pipeline
+internal import Reference
+internal import Screening
 
 struct DecisionText {
   private let view: DecisionView
@@ -12,6 +14,7 @@ struct DecisionText {
   func lines(isRestrictedShown: Bool) -> [String] {
     var lines = head
     lines += [""] + findings(isRestrictedShown)
+    lines += rescreening + suppressed
     if let record = view.governance { lines += [""] + governance(record) }
     if isRestrictedShown {
       let codes = view.evidence?["facts"]?["restricted"]?.elements?.compactMap(\.text) ?? []
@@ -54,6 +57,9 @@ struct DecisionText {
     guard view.evidence != nil else { return ["Findings: erased with the account's key"] }
     if let human = view.evidence?["human"] { return ["Decided by a person: \(Self.plain(human))"] }
     if let earlier = view.evidence?["expired"]?.text { return ["Made because \(earlier) ran out and nobody had answered it"] }
+    if let rules = view.evidence?["rescreening"]?["released"]?["rules"] {
+      return ["Released: what \(text("supersedes")) rested on (\(Self.plain(rules))) the lists no longer say"]
+    }
     let found = view.findings(isRestrictedShown: isRestrictedShown)
     if found.isEmpty { return ["Findings: none"] }
     return ["Findings"]
@@ -62,8 +68,43 @@ struct DecisionText {
         let line =
           "  \(mark) \(Self.plain(finding["rule"])): \(Self.plain(finding["text"]))" + (finding["reason"]?.text.map { " [\($0)]" } ?? "")
         let hits = (finding["evidence"]?.elements ?? []).filter { $0["name"]?.text?.hasPrefix("hit of") == true }
-        return [line]
+        let owned = (finding["evidence"]?.elements ?? []).filter { $0["name"]?.text?.hasPrefix("ownership under") == true }
+        return [line] + owned.map { "      \(Self.plain($0["name"])): \(Self.plain($0["value"]))".replacingOccurrences(of: "\"", with: "") }
           + hits.prefix(3).map { "      \(Self.plain($0["name"])): \(Self.plain($0["value"]))".replacingOccurrences(of: "\"", with: "") }
+      }
+  }
+
+  /// Why what the lists say of the account changed, and how.
+  private var rescreening: [String] {
+    guard let note = view.evidence?["rescreening"] else { return [] }
+    let why =
+      switch note["cause"]?.text {
+      case "list_delta": "lists changed"
+      case "suppression": "a reviewer said that a hit is somebody else"
+      default: "a reviewer's word about a hit was taken back"
+      }
+    let versions = (view.decision.document["lists"]?.elements ?? []).map { list in
+      "\(Self.plain(list["list"])) \((list["version"]?.text ?? "").prefix(12))" + (list["published_on"]?.text.map { " of \($0)" } ?? "")
+    }
+    return ["", "Made because \(why)" + (versions.isEmpty ? "" : ": \(versions.joined(separator: ", "))")]
+      + hitLines("new", note["appeared"]) + hitLines("gone", note["vanished"])
+  }
+
+  private func hitLines(_ word: String, _ hits: JSONValue?) -> [String] {
+    (hits?.elements ?? []).map { hit in
+      "  \(word)  \(Self.plain(hit["party"])) is like \(Self.plain(hit["list"]))/\(Self.plain(hit["entry"])) at \(Self.plain(hit["score"]))"
+    }
+  }
+
+  /// Hits that do not count because a reviewer called them somebody else.
+  private var suppressed: [String] {
+    let hits = view.hits.filter { $0.suppression != nil }
+    if hits.isEmpty { return [] }
+    return ["", "Suppressed hits, which count for nothing"]
+      + hits.map { hit in
+        let until = hit.suppression?.until.map { ", until \($0)" } ?? ""
+        return
+          "    \(hit.party) is like \(hit.list)/\(hit.entryID) at \(hit.score): somebody else, said \(hit.suppression?.by ?? "") on \(hit.suppression?.at.description ?? "")\(until)"
       }
   }
 

@@ -127,11 +127,14 @@ enum ListFolder {
     guard !versions.isEmpty else {
       throw UsageFailure("no list is in force in \(shelf.folder); fetch some with `probity watchlist refresh`, or leave --watchlists out")
     }
-    return try versions.map { version in
-      LoadedList(
-        path: shelf.folder + "/" + version.list.text, file: try shelf.read(version), digest: bytes(hexadecimal: version.sha256),
-        verifiedAt: version.verifiedAt)
-    }
+    return try versions.map { try loaded($0, from: shelf) }
+  }
+
+  /// One version of a list on a shelf, in force or not.
+  static func loaded(_ version: ListVersion, from shelf: ListShelf) throws -> LoadedList {
+    LoadedList(
+      path: shelf.folder + "/" + version.list.text, file: try shelf.read(version), digest: bytes(hexadecimal: version.sha256),
+      verifiedAt: version.verifiedAt)
   }
 
   private static func bytes(hexadecimal text: String) -> [UInt8] {

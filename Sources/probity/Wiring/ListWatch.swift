@@ -69,6 +69,6 @@ final class ListWatch: Sendable {
         id: list.id, authority: list.authority, purpose: list.purpose, version: list.version, entryCount: list.entryCount,
         publishedOn: list.publishedOn, verifiedAt: version.verifiedAt, ageHoursMax: list.ageHoursMax)
     }
-    return ListsInForce(lists: confirmed, index: before.index)
+    return before.verified(confirmed)
   }
 }
