@@ -52,10 +52,9 @@ public enum DateText {
     return (first, last)
   }
 
-  /// "19 Feb 1956" alone, which nine of ten dates are: the same answer as by the long way, ten times as fast.
+  /// "19 Feb 1956", "1956-02-19" or "1956" alone, which nine of ten dates are: the same answer as by the long way, ten times as fast.
   private static func plainDay(_ text: String) -> (CivilDate, CivilDate)? {
     let bytes = text.utf8Span.span
-    guard bytes.count == 11, bytes[2] == 0x20, bytes[6] == 0x20 else { return nil }
     func number(_ range: Range<Int>) -> Int? {
       var number = 0
       for index in range {
@@ -64,10 +63,20 @@ public enum DateText {
       }
       return number
     }
-    guard let day = number(0..<2), let year = number(7..<11) else { return nil }
-    let word = UInt32(bytes[3] | 0x20) << 16 | UInt32(bytes[4] | 0x20) << 8 | UInt32(bytes[5] | 0x20)
-    guard let month = shortMonths.firstIndex(of: word) else { return nil }
-    return bounds(year: year, month: month + 1, day: day)
+    switch bytes.count {
+    case 4: return number(0..<4).flatMap { bounds(year: $0, month: nil, day: nil) }
+    case 10:
+      guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), let year = number(0..<4), let month = number(5..<7),
+        let day = number(8..<10)
+      else { return nil }
+      return bounds(year: year, month: month, day: day)
+    case 11:
+      guard bytes[2] == 0x20, bytes[6] == 0x20, let day = number(0..<2), let year = number(7..<11) else { return nil }
+      let word = UInt32(bytes[3] | 0x20) << 16 | UInt32(bytes[4] | 0x20) << 8 | UInt32(bytes[5] | 0x20)
+      guard let month = shortMonths.firstIndex(of: word) else { return nil }
+      return bounds(year: year, month: month + 1, day: day)
+    default: return nil
+    }
   }
 
   /// The first three letters of the months, as numbers.

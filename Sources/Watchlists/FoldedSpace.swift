@@ -26,23 +26,41 @@ private func isFolded(_ text: String) -> Bool {
 
 private func foldAll(_ text: String) -> String {
   let bytes = text.utf8Span.span
-  var folded: [UInt8] = []
-  folded.reserveCapacity(bytes.count)
-  var owesBlank = false
-  var index = 0
-  while index < bytes.count {
-    let (length, isZeroWidth) = space(bytes, at: index)
-    if length > 0 {
-      if !isZeroWidth { owesBlank = owesBlank || !folded.isEmpty }
-      index += length
-      continue
+  // Sound: as many bytes as the text has are there, and never more are written, since each that is written was read.
+  return unsafe String(unsafeUninitializedCapacity: bytes.count) { folded in
+    var count = 0
+    var owesBlank = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte > 0x20, byte < 0x7F {
+        if owesBlank {
+          unsafe folded[count] = 0x20
+          count &+= 1
+          owesBlank = false
+        }
+        unsafe folded[count] = byte
+        count &+= 1
+        index &+= 1
+        continue
+      }
+      let (length, isZeroWidth) = space(bytes, at: index)
+      if length > 0 {
+        if !isZeroWidth { owesBlank = owesBlank || count > 0 }
+        index += length
+        continue
+      }
+      if owesBlank {
+        unsafe folded[count] = 0x20
+        count &+= 1
+        owesBlank = false
+      }
+      unsafe folded[count] = byte
+      count &+= 1
+      index &+= 1
     }
-    if owesBlank { folded.append(0x20) }
-    owesBlank = false
-    folded.append(bytes[index])
-    index += 1
+    return count
   }
-  return String(decoding: folded, as: UTF8.self)
 }
 
 /// The length in bytes of the space that starts here, 0 if none does, and whether it has no width, so that what is around it stays

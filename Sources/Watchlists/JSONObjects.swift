@@ -1,7 +1,7 @@
 import Formats
 
 /// Cuts a JSON document into the objects that are its records, whatever stands around them: objects one after another or one a line, an
-/// array of objects, or an object one of whose members is such an array (`{"total": 2, "results": [{…}, {…}]}`).
+/// array of objects, or an object one of whose members is such an array (`{"total": 2, "results": [{…}, {…}]}`), at any depth of objects.
 ///
 /// It only counts brackets and minds strings; each record is parsed by itself, so memory is one record and one chunk. Grammar around the
 /// records is not checked beyond the balance of brackets.
@@ -14,10 +14,11 @@ struct JSONObjects {
     let key: String?
   }
 
+  private static let wrappersMax = 8
   private let recordBytesMax: Int
   private var offset = 0
   private var line = 1
-  /// Open brackets outside the record being read: at most "{" and "[" around it.
+  /// Open brackets outside the record being read: objects, and the one array inside them.
   private var open: [UInt8] = []
   /// Whether the last string outside records may be a member's name, and that name.
   private var text: [UInt8] = []
@@ -96,36 +97,36 @@ struct JSONObjects {
     }
     switch byte {
     case UInt8(ascii: "{"):
-      // Inside an array it is a record. One that begins the document is a record too, unless its first member is an array of objects; that
-      // is found out by its caller, who says so with `wrapper`.
+      // Inside an array it is a record. One that begins the document is a record too, unless the records are inside it, which its caller
+      // says with `isWrapped`; then any object outside an array may be around them.
       if open.last == UInt8(ascii: "[") || (open.isEmpty && !isWrapped) {
         depth = 1
         start = (line, offset)
         record = [byte]
-      } else if open.isEmpty {
+      } else if isWrapped, open.count < Self.wrappersMax {
         open.append(byte)
       } else {
         throw failure(.malformed("an object where an array of records was expected"))
       }
     case UInt8(ascii: "["):
-      guard open.count < 2 else { throw failure(.malformed("arrays inside each other where records were expected")) }
-      if open.last == UInt8(ascii: "{") || open.isEmpty { open.append(byte) } else { throw failure(.malformed("an array inside an array")) }
+      if open.contains(byte) { throw failure(.malformed("arrays inside each other where records were expected")) }
+      open.append(byte)
     case UInt8(ascii: "]"), UInt8(ascii: "}"):
       guard let last = open.popLast(), last == byte - 2 else { throw failure(.malformed("a closing bracket that closes nothing")) }
     case UInt8(ascii: "\""):
       inString = true
       text = []
     case UInt8(ascii: ":"):
-      if open.count == 1 { key = String(decoding: text, as: UTF8.self) }
+      if open.last == UInt8(ascii: "{") { key = String(decoding: text, as: UTF8.self) }
     case 0x20, 0x09, 0x0A, 0x0D, UInt8(ascii: ","): break
     case 0xEF, 0xBB, 0xBF: if offset > 2 { throw failure(.malformed("a byte order mark inside the document")) }
     default:
-      // Numbers and words beside the array of records.
-      if open != [UInt8(ascii: "{")] { throw failure(.malformed("text where a record was expected")) }
+      // Numbers and words beside the records: members of what is around them, or elements of another array.
+      if open.first != UInt8(ascii: "{") { throw failure(.malformed("text where a record was expected")) }
     }
   }
 
-  /// Whether the document is one object around the array of records.
+  /// Whether the document is one object, or objects inside each other, around the array of records.
   var isWrapped = false
 
   private func failure(_ reason: ListFailure.Reason) -> ListFailure { ListFailure(reason, line: line, byteOffset: offset) }

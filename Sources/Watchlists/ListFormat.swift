@@ -43,7 +43,7 @@ public struct ListFormat: Sendable {
     .ofacXML, .ofacAdvancedXML, .ofacEnhancedXML, .unXML, .euXML, .ukXML, .swissXML, .canadaXML, .followTheMoney,
     .ofacCSV, .ukCSV, .ukOFSICSV, .usScreeningCSV, .usScreeningJSON, .usDeniedPersons, .uaeCSV,
     .targetsSimple, .senzing, .ukOFSISheet, .australiaSheet, .iadbSheet,
-    .euCSV, .euWholeXML,
+    .euCSV, .euWholeXML, .worldBankJSON, .worldBankSheet, .worldBankCSV,
   ]
 
   /// The format with this id.

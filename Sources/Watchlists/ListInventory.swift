@@ -11,7 +11,7 @@ public struct ListInventory: Equatable, Sendable {
     public let count: Int
   }
 
-  public let list: ListID
+  public var list: ListID
   public private(set) var entryCount = 0
   private var schemas = Tally()
   private var nameKinds = Tally()

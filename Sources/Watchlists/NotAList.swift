@@ -23,11 +23,11 @@ enum NotAList {
     }
     if FollowTheMoneyDelta.begins(head) {
       return
-        "changes between two versions (lines with `op` and `entity`), no list; read entities.ftm.json of the version before with this file beside it"
+        "changes between two versions (lines with `op` and `entity`), no list; read entities.ftm.json of the version before with this file beside it (`--beside`)"
     }
-    if head.root == "sanctionsData", head.namespace == OFACDeltaXML.namespace {
+    if OFACDeltaXML.begins(head) {
       return
-        "OFAC's changes since a publication, no list; read SDN_ENHANCED.XML of the publication before with this file beside it, or load the full list"
+        "OFAC's changes since a publication, no list; read SDN_ENHANCED.XML of the publication before with this file beside it (`--beside`), or load the full list"
     }
     if head.firstByte == UInt8(ascii: "{"),
       head.contains("\"versions\"") || head.contains("\"resources\"") || head.contains("\"entity_count\"")

@@ -5,7 +5,7 @@ enum WritingSystem {
   /// Hangul, Kana and Han count apart; a text with any Kana is "Jpan", one with any Hangul "Kore", as ISO 15924 names the mixtures.
   /// O(length).
   static func ifNotLatin(_ text: String) -> String? {
-    if text.utf8Span.isKnownASCII { return nil }
+    if text.utf8Span.isKnownASCII || !mayBeOther(text) { return nil }
     var counts = [Int](repeating: 0, count: codes.count)
     for scalar in text.unicodeScalars {
       if let index = index(of: scalar.value) { counts[index] += 1 }
@@ -17,6 +17,13 @@ enum WritingSystem {
       if counts[10] > 0 { return "Kore" }
     }
     return codes[most]
+  }
+
+  /// Whether a letter beyond the Latin ones of two bytes may be there: CD 80 is U+0340. Most names with letters beyond ASCII have none.
+  private static func mayBeOther(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices where bytes[index] >= 0xCD { return true }
+    return false
   }
 
   private static let codes = [

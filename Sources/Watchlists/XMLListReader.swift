@@ -13,6 +13,8 @@ protocol XMLListParser {
   init(list: ListID)
   /// Called once, before the first record.
   mutating func begin(_ root: XMLElement, _ progress: inout ListProgress)
+  /// The names of elements and attributes in the document so far, by number; called before the first record that has one of a new number.
+  mutating func learn(_ names: [XMLName])
   mutating func read(_ record: XMLElement, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure)
   /// Called once, after the document proved whole; delivers what waited for its end.
   mutating func finish(_ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure)
@@ -20,6 +22,7 @@ protocol XMLListParser {
 
 extension XMLListParser {
   mutating func begin(_ root: XMLElement, _ progress: inout ListProgress) {}
+  mutating func learn(_ names: [XMLName]) {}
   mutating func finish(_ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {}
 
   static func detects(_ head: ListHead) -> Bool { head.root == root && namespaces.contains(head.namespace) }
@@ -52,6 +55,10 @@ struct ListProgress {
     entryCount += 1
   }
 
+  mutating func warn(_ message: String, at place: SourcePlace) {
+    warnings.add(message, line: place.line, byteOffset: place.byteOffset)
+  }
+
   mutating func warn(_ message: String, at element: XMLElement) {
     warnings.add(message, line: element.line, byteOffset: element.offset)
   }
@@ -79,9 +86,9 @@ final class XMLListReader<Parser: XMLListParser>: ListReader {
   private var xml: XMLReader
   private var parser: Parser
   private var progress = ListProgress()
-  private var places = RecordPlaces()
   private var byteCount = 0
   private var hasBegun = false
+  private var namesLearned = 0
   var isBare = false
 
   /// - Throws: `ListFailure` when there is no memory for a parser.
@@ -99,7 +106,6 @@ final class XMLListReader<Parser: XMLListParser>: ListReader {
     var at = 0
     while at < chunk.count {
       let piece = chunk.extracting(at..<min(at + 65_536, chunk.count))
-      if !isBare { places.append(piece) }
       let records: [XMLElement]
       do { records = try xml.feed(piece) } catch { throw ListFailure(error) }
       try take(records, deliver)
@@ -127,8 +133,15 @@ final class XMLListReader<Parser: XMLListParser>: ListReader {
       parser.begin(root, &progress)
     }
     if isBare { return progress.countRecords(records.count) }
-    for (record, place) in zip(records, places.places(of: records)) {
-      progress.place = place
+    guard let names = records.first?.documentNames else { return }
+    if names.count > namesLearned {
+      parser.learn(names)
+      namesLearned = names.count
+    }
+    for record in records {
+      let extent = record.extent
+      progress.place = SourcePlace(
+        line: extent?.line ?? record.line, byteOffset: extent?.offset ?? record.offset, length: extent?.length ?? 0)
       try parser.read(record, &progress, deliver: deliver)
     }
   }

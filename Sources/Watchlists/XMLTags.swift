@@ -1,34 +1,128 @@
 import Formats
 
-/// The element names a format knows, found by the number each has in the document: a record of OFAC's has a hundred elements, and comparing
-/// their names letter by letter with twenty others took a third of the reading.
-///
-/// A class, because it learns while it is asked, from functions that change nothing else.
-final class XMLTags<Tag: RawRepresentable & CaseIterable> where Tag.RawValue == String {
-  private enum Known {
-    case unasked
-    case tag(Tag)
-    case other
-  }
-  private var known: [Known] = []
+/// The names a format knows of one kind of element: its children, or its attributes.
+protocol XMLKey: CaseIterable, Equatable, RawRepresentable, Sendable where RawValue == Int {
+  /// By raw value.
+  static var names: [String] { get }
+}
 
-  /// The element's tag; nil for a name the format does not know.
-  subscript(_ element: XMLElement) -> Tag? {
-    let number = element.nameNumber
-    if number < known.count {
-      switch known[number] {
-      case .tag(let tag): return tag
-      case .other: return nil
-      case .unasked: break
-      }
+/// Which names of a document are which of a format's, by their number: a list has a million elements and attributes of a hundred names, and
+/// comparing those letter by letter took most of the reading.
+struct XMLTags<Key: XMLKey> {
+  private var keys: [Key?] = []
+
+  init() {}
+
+  mutating func learn(_ names: [XMLName]) {
+    for number in keys.count..<max(keys.count, names.count) {
+      keys.append(Key.names.firstIndex(of: names[number].local).flatMap { Key(rawValue: $0) })
     }
-    return learn(element, number)
   }
 
-  private func learn(_ element: XMLElement, _ number: Int) -> Tag? {
-    while known.count <= number { known.append(.unasked) }
-    let tag = Tag(rawValue: element.name)
-    known[number] = tag.map { .tag($0) } ?? .other
-    return tag
+  /// What an element is; nil for one the format does not know.
+  subscript(_ element: XMLElement) -> Key? { self[element.nameNumber] }
+
+  /// What the name of that number is.
+  subscript(_ number: Int) -> Key? { number < keys.count ? keys[number] : nil }
+
+  /// The value of an attribute, folded; nil if nothing is left.
+  func value(_ element: XMLElement, _ key: Key) -> String? {
+    for place in 0..<element.attributeCount where self[element.attributeNumber(at: place)] == key {
+      if element.isAttributeEmpty(at: place) { return nil }
+      let (text, isPlain) = element.trimmedAttribute(at: place)
+      let folded = isPlain ? text : foldedSpace(text)
+      return folded.isEmpty ? nil : folded
+    }
+    return nil
+  }
+
+  /// The first child that is this, or nil.
+  func first(_ element: XMLElement, _ key: Key) -> XMLElement? {
+    for child in element.children where self[child.nameNumber] == key { return child }
+    return nil
+  }
+
+  /// The children that are this, in document order.
+  func all(_ element: XMLElement, _ key: Key) -> [XMLElement] {
+    var all: [XMLElement] = []
+    for child in element.children where self[child.nameNumber] == key { all.append(child) }
+    return all
+  }
+
+  /// The attributes of an element. One that is not known is reported as a warning, so that a publisher's addition is seen and never silently
+  /// dropped; those that are known and nobody asks for are dropped on purpose.
+  func attributes(of element: XMLElement, _ progress: inout ListProgress) -> XMLKeyedAttributes<Key> {
+    var keyed = XMLKeyedAttributes<Key>(element)
+    for place in 0..<element.attributeCount {
+      guard let key = self[element.attributeNumber(at: place)] else {
+        progress.warn("unknown attribute \(element.attributeName(at: place)) of <\(element.name)>", at: element)
+        continue
+      }
+      // Most attributes of the EU's list are empty.
+      if !element.isAttributeEmpty(at: place) { keyed.note(key, place) }
+    }
+    return keyed
+  }
+
+  /// The children of an element that hold nothing but text, with the same warnings. Of several of one name the first that is not empty counts.
+  func texts(of element: XMLElement, _ progress: inout ListProgress) -> XMLKeyedTexts<Key> {
+    var keyed = XMLKeyedTexts<Key>(element)
+    for child in element.children {
+      guard let key = self[child.nameNumber] else {
+        progress.warn("unknown element <\(child.name)> in <\(element.name)>", at: child)
+        continue
+      }
+      if !child.isBlank { keyed.note(key, child.nodeNumber) }
+    }
+    return keyed
+  }
+}
+
+/// The attributes of an element by key; a value becomes text when it is asked for.
+struct XMLKeyedAttributes<Key: XMLKey> {
+  private let element: XMLElement
+  /// The place among the element's attributes by the key's raw value, -1 for none. A list's elements have fewer than 32.
+  private var places = SIMD32<Int8>(repeating: -1)
+
+  init(_ element: XMLElement) {
+    precondition(Key.names.count <= 32, "as many as there are places")
+    self.element = element
+  }
+
+  mutating func note(_ key: Key, _ place: Int) { if places[key.rawValue] < 0 { places[key.rawValue] = Int8(clamping: place) } }
+
+  /// The folded value; nil if there is none, or one of the words for none.
+  subscript(_ key: Key) -> String? {
+    let place = places[key.rawValue]
+    guard place >= 0 else { return nil }
+    let (text, isPlain) = element.trimmedAttribute(at: Int(place))
+    let folded = isPlain ? text : foldedSpace(text)
+    return isNoValue(folded) ? nil : folded
+  }
+}
+
+/// The texts of an element's children by key; each becomes text when it is asked for.
+struct XMLKeyedTexts<Key: XMLKey> {
+  private let element: XMLElement
+  /// The child's number by the key's raw value, -1 for none.
+  private var children = SIMD16<Int32>(repeating: -1)
+  private(set) var isEmpty = true
+
+  init(_ element: XMLElement) {
+    precondition(Key.names.count <= 16, "as many as there are places")
+    self.element = element
+  }
+
+  mutating func note(_ key: Key, _ child: Int) {
+    isEmpty = false
+    if children[key.rawValue] < 0 { children[key.rawValue] = Int32(clamping: child) }
+  }
+
+  /// The folded text; nil if there is none, or one of the words for none.
+  subscript(_ key: Key) -> String? {
+    let child = children[key.rawValue]
+    guard child >= 0 else { return nil }
+    guard let text = element.element(Int(child)).value, !isNoValue(text) else { return nil }
+    return text
   }
 }

@@ -81,10 +81,12 @@ enum Exit {
 
 /// The user must change something: a flag, a model, a configuration.
 struct UsageFailure: Error {
-  let message: String
+  /// What is wrong, for a place where it is one of several.
+  let reason: String
+  var message: String { "Error: " + reason }
   var code = Exit.usage
 
-  init(_ message: String) { self.message = "Error: " + message }
+  init(_ message: String) { reason = message }
 }
 
 /// The world is broken: a disk, a store, a file.

@@ -181,3 +181,15 @@ private let byGzip: [UInt8] = [
     #expect(failed == nil, "seed \(failed ?? 0)")
   }
 }
+
+@Suite("A ZIP archive that is written") struct ZipWriterTests {
+  @Test func isReadAsItWas() throws {
+    let members: [(name: String, bytes: [UInt8])] = [("SDN.CSV", Array("1,2\r\n".utf8)), ("leer", []), ("ä.txt", Array(repeating: 7, count: 70_000))]
+    let bytes = ZipWriter.archive(members)
+    #expect(bytes == ZipWriter.archive(members))
+    let archive = try ZipArchive(bytes, bounds: ZipArchive.Bounds(membersMax: 10, memberBytesMax: 1 << 20))
+    #expect(archive.members.map(\.name) == members.map(\.name))
+    for (member, written) in zip(archive.members, members) { #expect(try archive.bytes(of: member, bytesMax: 1 << 20) == written.bytes) }
+    #expect(try ZipArchive(ZipWriter.archive([]), bounds: ZipArchive.Bounds(membersMax: 10, memberBytesMax: 10)).members.isEmpty)
+  }
+}

@@ -120,14 +120,120 @@ import Testing
     #expect(try readOFAC(ofacDelta.replacing("MORE", with: "")) == ["910001", "990001"])
   }
 
-  @Test func ofOFACThatCorrectAreRefused() {
-    for more in ["<entity id=\"910001\"><generalInfo/></entity>", "<entity id=\"910001\" action=\"modify\"/>"] {
+  @Test func ofOFACAreRefusedWhereTheyDoNotFit() {
+    for (more, words) in [
+      ("<entity id=\"910001\"><generalInfo/></entity>", "has no action on any element"),
+      ("<entity id=\"910001\" action=\"modify\"/>", "modified to nothing that has a name"),
+      ("<entity id=\"5\" action=\"remove\"/>", "a publication between is missing"),
+      ("<entity id=\"5\"><names><name id=\"1\" action=\"remove\"/></names></entity>", "it is corrected, and the list does not have it"),
+      ("<entity id=\"910001\" action=\"add\"><names/></entity>", "it is added, and the list has it already"),
+      ("<entity id=\"910001\" action=\"mend\"/>", "the action \"mend\", which is none of add, remove and modify"),
+      ("<entity action=\"add\"/>", "an <entity> without id"),
+      (correcting("<names><name id=\"99\" action=\"remove\"/></names>"), "it removes <name id=\"99\"> of <names>, which has none"),
+      (correcting("<names><name id=\"10\" action=\"add\"/></names>"), "it adds <name id=\"10\"> to <names>, which has one"),
+      (correcting("<names><name action=\"remove\"/></names>"), "it does not say which <name> of <names> it is about"),
+      (
+        correcting("<generalInfo><remarks action=\"update\" oldValue=\"Other.\">New.</remarks></generalInfo>"),
+        "it says that <remarks> is \"Other.\", and it is \"Invented shipowner.\""
+      ),
+      (
+        correcting("<generalInfo><title>Captain</title><remarks action=\"update\">New.</remarks></generalInfo>"),
+        "it says that <title> is \"Captain\", and it is \"General Director\""
+      ),
+      (
+        correcting("<features><feature id=\"77\"><value action=\"modify\">1</value></feature></features>"),
+        "it names <feature id=\"77\"> of <features>, which has none"
+      ),
+    ] {
       let failure = #expect(throws: ListFailure.self) { try readOFAC(ofacDelta.replacing("MORE", with: more)) }
-      #expect(failure?.description.contains("it corrects 1 entries (910001)") == true)
+      #expect(failure?.description.contains(words) == true, "\(failure?.description ?? "") for \(more)")
+      #expect(failure?.description.hasPrefix("delta.xml, beside the list: ") == true || failure?.line != nil)
     }
-    let strange = #expect(throws: ListFailure.self) {
-      try readOFAC(ofacDelta.replacing("MORE", with: "<entity id=\"5\" action=\"remove\"/>"))
+  }
+
+  private func correcting(_ parts: String) -> String { "<entity id=\"910001\">\(parts)</entity>" }
+
+  private func entry(_ parts: String) throws -> ListEntry {
+    let bytes = try ListTestData.sample("us-ofac-sdn-enhanced/sdn_enhanced.xml")
+    let delta = Array(ofacDelta.replacing("MORE", with: correcting(parts)).utf8)
+    let file = try ListFile.read(bytes, companions: [ListCompanion(fileName: "delta.xml", bytes: delta)])
+    return try #require(file.entries.first { $0.entryID == "910001" })
+  }
+
+  @Test func ofOFACChangeWhatTheySayAndNothingElse() throws {
+    let bytes = try ListTestData.sample("us-ofac-sdn-enhanced/sdn_enhanced.xml")
+    let before = try #require(try ListFile.read(bytes).entries.first { $0.entryID == "910001" })
+    var after = try entry("<generalInfo><remarks action=\"update\" oldValue=\"Invented shipowner.\">A &lt;b&gt; &amp; c</remarks></generalInfo>")
+    #expect(after.remarks.first == "A <b> & c")
+    after.remarks = before.remarks
+    #expect(after == before)
+    let without = try entry("<addresses><address id=\"27\" action=\"remove\"/></addresses>")
+    #expect(without.party.addresses == Array(before.party.addresses.dropLast()))
+    #expect(without.party.names == before.party.names)
+    // The first of its kind comes with what holds it.
+    let added = try entry("<sanctionsLists><sanctionsList id=\"9\" datePublished=\"2020-01-01\" action=\"add\">NS-PLC List</sanctionsList></sanctionsLists>")
+    #expect(added.attributes.contains(EntryAttribute(label: "List", value: "NS-PLC List")))
+    #expect(added.listedOn?.description == "2020-01-01")
+  }
+
+  @Test func ofOFACAreAboutAllItsLists() throws {
+    let other = """
+      <entity id="77" action="add"><sanctionsLists><sanctionsList id="1">Sectoral Sanctions Identifications List</sanctionsList></sanctionsLists>
+      <names><name id="2"><isPrimary>true</isPrimary><translations><translation><formattedFullName>ELSEWHERE BANK</formattedFullName></translation></translations></name></names></entity>
+      """
+    #expect(try readOFAC(ofacDelta.replacing("MORE", with: other)) == ["910001", "990001"], "it is on another list and passed over")
+  }
+
+  @Test func ofOFACThatAreOlderThanTheListAreRefused() {
+    let failure = #expect(throws: ListFailure.self) {
+      try readOFAC(ofacDelta.replacing("MORE", with: "").replacing("2026-11-03", with: "2026-11-01"))
     }
-    #expect(strange?.description.contains("a publication between is missing") == true)
+    #expect(failure?.description.contains("published on 2026-11-01, before the list (2026-11-02)") == true)
+  }
+
+  @Test func ofOFACAreFoundBesideTheirList() {
+    #expect(
+      ListFileGroup.groups(of: ["a/changes-latest.xml", "a/SDN_ENHANCED.XML", "a/cons_enhanced.xml", "b/delta.xml"]) == [
+        ListFileGroup(main: "a/SDN_ENHANCED.XML", companions: ["a/changes-latest.xml"]),
+        ListFileGroup(main: "a/cons_enhanced.xml", companions: []), ListFileGroup(main: "b/delta.xml", companions: []),
+      ])
+  }
+}
+
+@Suite("The World Bank's names") struct WorldBankNameTests {
+  @Test func areTakenApart() {
+    let firm = WorldBankName("EXAMPLE LTD. (A.K.A. SAMPLE LTD; X.L.)*41")
+    #expect(firm.asWritten == "EXAMPLE LTD.")
+    #expect(firm.aliases.map(\.text) == ["SAMPLE LTD", "X.L."])
+    #expect(firm.footnote == "*41")
+    let person = WorldBankName("MR. JOHN EXAMPLE")
+    #expect(person.title == "MR.")
+    #expect(person.text == "JOHN EXAMPLE")
+    #expect(WorldBankName("EXAMPLE (PTY) LTD (f.k.a OLD LTD)").asWritten == "EXAMPLE (PTY) LTD")
+    #expect(WorldBankName("EXAMPLE (f.k.a OLD LTD)").aliases == [WorldBankName.Alias(text: "OLD LTD", kind: .former)])
+    // Nothing is lost of what is not understood.
+    for odd in ["(", "*", "a*b", "(a.k.a.)", "()", ")(", "MR."] { #expect(!WorldBankName(odd).asWritten.isEmpty, "\(odd)") }
+  }
+}
+
+@Suite("Records inside JSON objects") struct JSONObjectsTests {
+  private func keys(_ text: String, isWrapped: Bool = true) throws -> [String] {
+    var objects = JSONObjects()
+    objects.isWrapped = isWrapped
+    let bytes = Array(text.utf8)
+    let span = bytes.span
+    let records = try objects.feed(span)
+    try objects.finish()
+    return records.map { ($0.key ?? "-") + " " + String(decoding: $0.bytes, as: UTF8.self) }
+  }
+
+  @Test func areFoundAtAnyDepthOfObjects() throws {
+    #expect(try keys(#"{"a":1,"b":[{"x":1},{"x":[2]}],"c":"d"}"#) == [#"b {"x":1}"#, #"b {"x":[2]}"#])
+    #expect(try keys(#"{"response":{"meta":{"n":2,"tags":["a","b"]},"list":[{"x":1}]}}"#) == [#"list {"x":1}"#])
+    #expect(try keys(#"[{"x":1}]"#) == [#"- {"x":1}"#])
+    #expect(try keys("{\"x\":1}\n{\"x\":2}", isWrapped: false).count == 2)
+    #expect(throws: ListFailure.self) { try keys(#"{"a":[[{"x":1}]]}"#) }
+    #expect(throws: ListFailure.self) { try keys(#"{"a":[{"x":1}]"#) }
+    #expect(throws: ListFailure.self) { try keys(String(repeating: #"{"a":"#, count: 20) + "1" + String(repeating: "}", count: 20)) }
   }
 }

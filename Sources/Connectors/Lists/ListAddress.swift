@@ -42,6 +42,13 @@ public struct ListAddress: Hashable, Sendable {
   /// The last part of the path: helps to tell lists of one format apart.
   var fileName: String { shown.split(separator: "/").last.map(String.init) ?? "" }
 
+  /// The address of another file in the same folder. A query stays behind, since it belongs to the one file.
+  func beside(_ name: String) -> ListAddress? {
+    let path = scheme == .file ? text[...] : text.prefix { $0 != "?" && $0 != "#" }
+    guard let slash = path.lastIndex(of: "/") ?? path.firstIndex(of: ":") else { return nil }
+    return ListAddress(String(path[...slash]) + name)
+  }
+
   /// The address a `Location` header leads to from here (RFC 3986, section 5.2, for the forms servers send): whole, from the host's root, or beside this one.
   func following(_ location: String) -> ListAddress? {
     if let colon = location.firstIndex(of: ":"), location[..<colon].allSatisfy({ $0.isLetter || $0.isNumber || "+-.".contains($0) }) {

@@ -47,6 +47,14 @@ public enum FetchFailure: Error, Hashable, Sendable {
   case broken(String, why: String)
   case unknownEncoding(String)
   case damaged(InflateFailure)
+
+  /// Whether there is nothing at the address.
+  var isMissing: Bool {
+    switch self {
+    case .missingFile, .status(_, code: 404), .status(_, code: 410): true
+    default: false
+    }
+  }
 }
 
 /// What a fetch came to.
@@ -129,8 +137,8 @@ public struct ListFetcher: Sendable {
     let declared = response.headers.first(name: "Content-Length").flatMap { Int($0) }
     if let declared, declared > bytesMax { throw FetchFailure.tooLarge(bytesMax) }
     let encoding = (response.headers.first(name: "Content-Encoding") ?? "identity").lowercased()
-    guard ["identity", "gzip", "x-gzip"].contains(encoding) else { throw FetchFailure.unknownEncoding(encoding) }
-    var expander = encoding == "identity" ? nil : try Expander(bytesMax: bytesMax)
+    guard ["identity", "gzip", "x-gzip", "deflate"].contains(encoding) else { throw FetchFailure.unknownEncoding(encoding) }
+    var expander = encoding == "identity" ? nil : Expander(isGzip: encoding != "deflate", bytesMax: bytesMax)
     var received = 0
     do {
       for try await buffer in response.body {
@@ -196,16 +204,38 @@ public struct ListFetcher: Sendable {
 
 /// Expands a compressed transfer.
 private struct Expander: ~Copyable {
-  private var inflater: Inflater
+  private let isGzip: Bool
+  private let bytesMax: Int
+  private var first: [UInt8] = []
+  private var inflater: Inflater?
 
-  init(bytesMax: Int) throws(InflateFailure) { inflater = try Inflater(.gzip, bytesMax: bytesMax) }
-
-  mutating func feed(_ bytes: [UInt8], _ receive: ([UInt8]) throws -> Void) throws {
-    inflater.feed(bytes)
-    while let piece = try inflater.next() { try receive(piece) }
+  init(isGzip: Bool, bytesMax: Int) {
+    self.isGzip = isGzip
+    self.bytesMax = bytesMax
   }
 
-  mutating func finish() throws(InflateFailure) { try inflater.finish() }
+  mutating func feed(_ bytes: [UInt8], _ receive: ([UInt8]) throws -> Void) throws {
+    if inflater == nil {
+      first += bytes
+      guard first.count >= 2 else { return }
+      inflater = try Inflater(isGzip ? .gzip : Self.wrapping(first), bytesMax: bytesMax)
+      inflater?.feed(first)
+      first = []
+    } else {
+      inflater?.feed(bytes)
+    }
+    while let piece = try inflater?.next() { try receive(piece) }
+  }
+
+  mutating func finish() throws {
+    if inflater == nil { inflater = try Inflater(isGzip ? .gzip : .zlib, bytesMax: bytesMax) }
+    try inflater?.finish()
+  }
+
+  /// "deflate" is zlib's wrapping by RFC 9110, and none at all by many servers; the first two bytes tell (RFC 1950, section 2.2).
+  private static func wrapping(_ first: [UInt8]) -> DeflateWrapping {
+    first[0] & 0x0F == 8 && (Int(first[0]) << 8 | Int(first[1])) % 31 == 0 ? .zlib : .raw
+  }
 }
 
 extension FetchFailure: CustomStringConvertible {

@@ -41,7 +41,12 @@ public struct ListRefresher: Sendable {
     // What a person allowed must be looked at even if the server has said all it has to say.
     let validators = accepted == .nothing ? pointer?.validators ?? Validators() : Validators()
     let incoming = try shelf.incoming(entry.list)
+    let beside = ListFileGroup.namesBeside(address.fileName)
     do {
+      if !beside.isEmpty {
+        try await receiveSet(address, beside, entry, into: incoming, progress)
+        return try settle(incoming, entry, address, Validators(), accepted)
+      }
       let fetched = try await fetcher.fetch(
         address, validators: validators, bytesMax: entry.suspicion.bytesMax, progress: progress, receive: { try incoming.append($0) })
       guard case .whole(let given) = fetched else {
@@ -57,6 +62,28 @@ public struct ListRefresher: Sendable {
       incoming.discard()
       throw error
     }
+  }
+
+  /// Fetches a list that comes in several files, and keeps them as one archive. Asked for whole each time: whether one file changed says
+  /// nothing of the others. Unlike single files they are held in memory until they are all there.
+  private func receiveSet(
+    _ address: ListAddress, _ beside: [(name: String, isNeeded: Bool)], _ entry: CatalogueEntry, into incoming: IncomingList,
+    _ progress: (Int, Int?) -> Void
+  ) async throws {
+    var members: [(name: String, bytes: [UInt8])] = []
+    var left = entry.suspicion.bytesMax
+    for (name, isNeeded) in [(name: address.fileName, isNeeded: true)] + beside {
+      guard let place = name == address.fileName ? address : address.beside(name) else { throw FetchFailure.badRedirect(address.shown) }
+      var bytes: [UInt8] = []
+      do {
+        _ = try await fetcher.fetch(
+          place, validators: Validators(), bytesMax: left, progress: progress, receive: { bytes += $0 })
+      } catch let failure as FetchFailure where !isNeeded && failure.isMissing { continue }
+      left -= bytes.count
+      members.append((name, bytes))
+    }
+    try incoming.append(ZipWriter.archive(members))
+    try incoming.finish()
   }
 
   private func confirm(
@@ -109,7 +136,8 @@ public struct ListRefresher: Sendable {
       of: ListCandidate(
         list: entry.list, format: candidate.header.format, publishedOn: candidate.header.publishedOn, byteCount: incoming.byteCount,
         entryCount: candidate.entries.count, removedCount: diff?.removed.count),
-      lastGood: lastGood, limits: entry.suspicion, format: entry.isRead ? entry.format : nil, accepted: accepted)
+      lastGood: lastGood, limits: entry.suspicion, format: entry.isRead ? entry.format : nil, otherFormats: entry.otherFormats,
+      accepted: accepted)
     guard refusals.isEmpty else {
       incoming.discard()
       try shelf.refuse(

@@ -40,6 +40,37 @@ public struct XMLElement: Sendable {
   /// A number that stands for name and namespace: the same for all elements of these in one document, small, from 0 on.
   public var nameNumber: Int { Int(tree.nodes[index].name) }
 
+  /// The names of elements and attributes that the document has had so far, by their number. They only ever grow.
+  public var documentNames: [XMLName] { tree.names }
+
+  /// Where a record stands in the document, from the `<` of its start tag to the `>` of its end tag; nil for an element inside a record, and
+  /// in a document that was converted to UTF-8.
+  public var extent: XMLExtent? {
+    // Records stand in the order of their nodes.
+    var from = 0, to = tree.records.count
+    while from < to {
+      let middle = (from + to) / 2
+      if tree.records[middle].node < index { from = middle + 1 } else { to = middle }
+    }
+    return from < tree.records.count && tree.records[from].node == index ? tree.records[from].extent : nil
+  }
+
+  /// A number of this element among all of its record and its chunk, by which `element(_:)` finds it again.
+  public var nodeNumber: Int { index }
+
+  /// The element of that number in the same record.
+  public func element(_ nodeNumber: Int) -> XMLElement {
+    precondition(tree.nodes.indices.contains(nodeNumber), "a number that `nodeNumber` gave")
+    return XMLElement(tree: tree, index: nodeNumber)
+  }
+
+  /// Whether the element's text is nothing but white space, or not even that.
+  public var isBlank: Bool {
+    let node = tree.nodes[index]
+    if node.textStart == node.textEnd { return !node.hasMoreText }
+    return tree.text[node.textRange].allSatisfy(isXMLSpace)
+  }
+
   /// `text` in UTF-8. Allocates.
   public var textBytes: [UInt8] {
     var bytes = Array(tree.text[tree.nodes[index].textRange])
@@ -126,45 +157,83 @@ public struct XMLChildren: Sequence, IteratorProtocol, Sendable {
   }
 }
 
-/// The records completed by one chunk: never changed once it is built.
-final class XMLTree: Sendable {
-  let nodes: [XMLNode]
-  let attributes: [XMLAttribute]
-  let text: [UInt8]
+/// The records completed by one chunk: never changed once it is built, until nobody holds it and the reader takes its memory back.
+// Sound: `recycled` alone changes it, and only where the reader has made sure that it holds the last reference.
+final class XMLTree: @unchecked Sendable {
+  private(set) var nodes: [XMLNode]
+  private(set) var attributes: [XMLAttribute]
+  private(set) var text: [UInt8]
   let names: [XMLName]
+  let records: [(node: Int, extent: XMLExtent?)]
 
-  init(nodes: [XMLNode], attributes: [XMLAttribute], text: [UInt8], names: [XMLName]) {
+  init(nodes: [XMLNode], attributes: [XMLAttribute], text: [UInt8], names: [XMLName], records: [(node: Int, extent: XMLExtent?)]) {
     self.nodes = nodes
     self.attributes = attributes
     self.text = text
     self.names = names
+    self.records = records
+  }
+
+  /// The arrays, emptied, with the memory they have: asking the system for some hundred kilobytes a chunk, and giving them back, costs as
+  /// much as reading them. Nobody else may hold the tree.
+  func recycled() -> (nodes: [XMLNode], attributes: [XMLAttribute], text: [UInt8]) {
+    var empty: (nodes: [XMLNode], attributes: [XMLAttribute], text: [UInt8]) = ([], [], [])
+    swap(&empty.nodes, &nodes)
+    swap(&empty.attributes, &attributes)
+    swap(&empty.text, &text)
+    empty.nodes.removeAll(keepingCapacity: true)
+    empty.attributes.removeAll(keepingCapacity: true)
+    empty.text.removeAll(keepingCapacity: true)
+    return empty
   }
 
   /// A piece of the text without the white space around it, and whether it is plain; see `XMLElement.trimmedText`.
   func trimmed(_ from: Int, _ to: Int) -> (text: String, isPlain: Bool) {
-    // A second reference, so that the span is one into a value of this function's.
-    let text = self.text
-    let bytes = text.span
-    var start = from, end = to
-    while start < end, isXMLSpace(bytes[start]) { start &+= 1 }
-    while end > start, isXMLSpace(bytes[end &- 1]) { end &-= 1 }
-    var isPlain = true
-    var before: UInt8 = 0
-    for at in start..<end {
-      let byte = bytes[at]
-      // Controls, DEL, everything beyond ASCII, and a second blank.
-      if byte &- 0x20 > 0x5E || (byte == 0x20 && before == 0x20) {
-        isPlain = false
-        break
-      }
-      before = byte
+    precondition(0 <= from && from <= to && to <= text.count, "a piece of the text")
+    // Sound: the range lies inside the array, which lives during the call; where all bytes are ASCII they are UTF-8.
+    return unsafe text.withUnsafeBufferPointer { all in
+      var start = from, end = to
+      while start < end, unsafe isXMLSpace(all[start]) { start &+= 1 }
+      while end > start, unsafe isXMLSpace(all[end &- 1]) { end &-= 1 }
+      let piece = unsafe UnsafeBufferPointer(rebasing: all[start..<end])
+      guard unsafe isPlain(piece) else { return unsafe (String(decoding: piece, as: UTF8.self), false) }
+      return unsafe (String(copying: UTF8Span(unchecked: Span(_unsafeElements: piece), isKnownASCII: true)), true)
     }
-    // Sound: the range lies inside the array, which lives during the call.
-    let piece = unsafe text.withUnsafeBufferPointer { all in
-      unsafe String(decoding: UnsafeBufferPointer(rebasing: all[start..<end]), as: UTF8.self)
-    }
-    return (piece, isPlain)
   }
+}
+
+/// Whether there is nothing but printable ASCII, with no two blanks in a row. Eight bytes at a time, since lists have megabytes of it.
+private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  var at = 0
+  // Whether the byte before `at` is a blank.
+  var isAfterBlank = false
+  let high: UInt64 = 0x8080_8080_8080_8080
+  while at &+ 8 <= bytes.count {
+    // Sound: eight bytes from `at` lie inside the buffer, and any bit pattern is a UInt64.
+    let word = unsafe UInt64(littleEndian: UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: at, as: UInt64.self))
+    // Beyond ASCII; then controls, of which subtracting a blank leaves a high bit; then DEL, to which adding one makes a high bit.
+    if word & high != 0 || (word &- 0x2020_2020_2020_2020) & high != 0 || (word &+ 0x0101_0101_0101_0101) & high != 0 { return false }
+    // All bytes are 0x20...0x7E here, so this is exact: the high bit where a byte is a blank.
+    let blanks = ((word ^ 0x2020_2020_2020_2020) &+ 0x7F7F_7F7F_7F7F_7F7F) & high ^ high
+    if blanks & (blanks &<< 8 | (isAfterBlank ? 0x80 : 0)) != 0 { return false }
+    isAfterBlank = blanks &>> 63 != 0
+    at &+= 8
+  }
+  while at < bytes.count {
+    // Sound: inside the buffer.
+    let byte = unsafe bytes[at]
+    if byte &- 0x20 > 0x5E || (byte == 0x20 && isAfterBlank) { return false }
+    isAfterBlank = byte == 0x20
+    at &+= 1
+  }
+  return true
+}
+
+/// Where something stands in a document: the 1-based line and the 0-based offset in bytes of its first byte, and its length.
+public struct XMLExtent: Hashable, Sendable {
+  public let line: Int
+  public let offset: Int
+  public let length: Int
 }
 
 /// An element, or a run of text that follows a child of its parent.

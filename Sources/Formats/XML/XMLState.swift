@@ -23,6 +23,8 @@ internal import CLibXML2
   /// The open elements of the record that is being read, its own first; empty outside records.
   private var openNodes: [OpenNode] = []
   private var recordOffset = 0
+  /// Where the record that is being read begins, and its line; nil in a document in another encoding.
+  private var recordStart: (offset: Int, line: Int)?
 
   private var nodes: [XMLNode] = []
   private var attributes: [XMLAttribute] = []
@@ -30,9 +32,12 @@ internal import CLibXML2
   /// Where the current run of text starts in `text`.
   private var runStart = 0
 
-  /// The nodes of the complete records, and the lengths of the arrays at the end of the last one.
-  private var records: [Int] = []
+  /// The nodes and places of the complete records, and the lengths of the arrays at the end of the last one.
+  private var records: [(node: Int, extent: XMLExtent?)] = []
   private var complete = (nodes: 0, attributes: 0, text: 0)
+
+  /// The records given away last, whose memory is used again once nobody holds them.
+  private var lastTree: XMLTree?
 
   private var bytesRead = 0
   private var head: [UInt8] = []
@@ -82,46 +87,49 @@ extension XMLState {
   /// The records completed since the last call, given away.
   mutating func takeRecords() -> [XMLElement] {
     guard !records.isEmpty else { return [] }
-    let (restNodes, restAttributes, restText) = unfinishedPart()
-    nodes.removeLast(restNodes.count)
-    attributes.removeLast(restAttributes.count)
-    text.removeLast(restText.count)
-    let tree = XMLTree(nodes: nodes, attributes: attributes, text: text, names: names.all)
-    let elements = records.map { XMLElement(tree: tree, index: $0) }
+    // The memory of the records before, if nobody holds them any more.
+    var next: (nodes: [XMLNode], attributes: [XMLAttribute], text: [UInt8]) = ([], [], [])
+    if isKnownUniquelyReferenced(&lastTree), let last = lastTree { next = last.recycled() }
+    moveUnfinishedPart(to: &next)
+    let tree = XMLTree(nodes: nodes, attributes: attributes, text: text, names: names.all, records: records)
+    let elements = records.map { XMLElement(tree: tree, index: $0.node) }
     records.removeAll(keepingCapacity: true)
-    (nodes, attributes, text) = (restNodes, restAttributes, restText)
+    (nodes, attributes, text) = next
     nodes.reserveCapacity(tree.nodes.count)
     attributes.reserveCapacity(tree.attributes.count)
     text.reserveCapacity(tree.text.count)
+    lastTree = tree
     return elements
   }
 
-  /// Copies of what lies behind the last complete record, with all indices moved to the front, those of the open elements too.
-  private mutating func unfinishedPart() -> ([XMLNode], [XMLAttribute], [UInt8]) {
+  /// Moves what lies behind the last complete record to the front of other arrays, with all indices, those of the open elements too.
+  private mutating func moveUnfinishedPart(to next: inout (nodes: [XMLNode], attributes: [XMLAttribute], text: [UInt8])) {
     let nodesGone = Int32(truncatingIfNeeded: complete.nodes)
     let attributesGone = Int32(truncatingIfNeeded: complete.attributes)
     let textGone = Int32(truncatingIfNeeded: complete.text)
-    var restNodes = Array(nodes[complete.nodes...])
-    for at in restNodes.indices {
-      if restNodes[at].firstChild >= 0 { restNodes[at].firstChild -= nodesGone }
-      if restNodes[at].nextSibling >= 0 { restNodes[at].nextSibling -= nodesGone }
-      restNodes[at].attributesStart -= attributesGone
-      restNodes[at].textStart -= textGone
-      restNodes[at].textEnd -= textGone
+    next.nodes.append(contentsOf: nodes[complete.nodes...])
+    for at in next.nodes.indices {
+      if next.nodes[at].firstChild >= 0 { next.nodes[at].firstChild -= nodesGone }
+      if next.nodes[at].nextSibling >= 0 { next.nodes[at].nextSibling -= nodesGone }
+      next.nodes[at].attributesStart -= attributesGone
+      next.nodes[at].textStart -= textGone
+      next.nodes[at].textEnd -= textGone
     }
-    var restAttributes = Array(attributes[complete.attributes...])
-    for at in restAttributes.indices {
-      restAttributes[at].valueStart -= textGone
-      restAttributes[at].valueEnd -= textGone
+    next.attributes.append(contentsOf: attributes[complete.attributes...])
+    for at in next.attributes.indices {
+      next.attributes[at].valueStart -= textGone
+      next.attributes[at].valueEnd -= textGone
     }
     for at in openNodes.indices {
       openNodes[at].node -= nodesGone
       if openNodes[at].lastChild >= 0 { openNodes[at].lastChild -= nodesGone }
     }
-    let restText = Array(text[complete.text...])
+    next.text.append(contentsOf: text[complete.text...])
+    nodes.removeLast(nodes.count - complete.nodes)
+    attributes.removeLast(attributes.count - complete.attributes)
+    text.removeLast(text.count - complete.text)
     runStart -= complete.text
     complete = (0, 0, 0)
-    return (restNodes, restAttributes, restText)
   }
 
   private func firstNul(_ piece: Span<UInt8>) -> Int? {
@@ -234,7 +242,7 @@ extension XMLState {
     closeRun(isBeforeChild: false)
     let node = openNodes.removeLast().node
     guard openNodes.isEmpty else { return }
-    records.append(Int(node))
+    records.append((Int(node), extent))
     complete = (nodes.count, attributes.count, text.count)
   }
 
@@ -245,6 +253,34 @@ extension XMLState {
     unsafe text.append(contentsOf: piece)
   }
 
+  /// The place of the start tag that libxml2 has just read up to its `>` or `/>`: back to the `<`, which cannot occur inside a tag, in the
+  /// same buffer, since libxml2 starts on a tag only when all of it is there. nil in another encoding, where bytes are not those of the file.
+  private var startOfTag: (offset: Int, line: Int)? {
+    // Sound: the parser and its input live as long as the reader, and all three pointers are into one buffer.
+    guard let input = unsafe parser?.pointee.input, unsafe input.pointee.buf?.pointee.encoder == nil, let base = unsafe input.pointee.base,
+      let end = unsafe input.pointee.cur
+    else { return nil }
+    var at = unsafe end
+    var lines = 0
+    while unsafe at > base {
+      unsafe at -= 1
+      let byte = unsafe at.pointee
+      if byte == 0x0A { lines += 1 }
+      if byte == 0x3C { return unsafe (offset - (end - at), line - lines) }
+    }
+    return nil
+  }
+
+  /// The place of the record whose end tag libxml2 has just read.
+  private var extent: XMLExtent? {
+    guard let recordStart, let end = unsafe parser?.pointee.input?.pointee.cur, let base = unsafe parser?.pointee.input?.pointee.base else {
+      return nil
+    }
+    // Sound: as above, and the byte before `end` is in the buffer.
+    guard unsafe end > base, unsafe (end - 1).pointee == 0x3E else { return nil }
+    return XMLExtent(line: recordStart.line, offset: recordStart.offset, length: offset - recordStart.offset)
+  }
+
   /// An element outside records: the root, the start of a record, both, or neither.
   private mutating func startOutside(_ name: UInt32, _ attributesCount: Int, _ values: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
     let isRoot = root == nil
@@ -253,8 +289,12 @@ extension XMLState {
     recordOffset = offset
     guard let node = unsafe add(name, attributesCount, values) else { return }
     // The root comes first, so the arrays hold nothing else.
-    if isRoot { root = XMLElement(tree: XMLTree(nodes: nodes, attributes: attributes, text: text, names: names.all), index: 0) }
+    if isRoot {
+      let tree = XMLTree(nodes: nodes, attributes: attributes, text: text, names: names.all, records: [])
+      root = XMLElement(tree: tree, index: 0)
+    }
     if isRecord {
+      recordStart = startOfTag
       openNodes.append(OpenNode(node: node))
     } else {
       nodes.removeAll()

@@ -25,47 +25,53 @@ struct CanadaSEMAXML: XMLListParser {
 
   private let list: ListID
   private var seen: [String: Int] = [:]
+  private var tags = XMLTags<Field>()
 
   init(list: ListID) { self.list = list }
 
-  private static let fields = [
-    "Country", "LastName", "GivenName", "Entity", "EntityOrShip", "Title", "TitleOrShip", "DateOfBirth", "DateOfBirthOrShipBuildDate",
-    "Aliases",
-    "Schedule", "Item", "DateOfListing", "ShipIMONumber",
-  ]
+  private enum Field: Int, XMLKey {
+    case country, lastName, givenName, entity, entityOrShip, title, titleOrShip, birth, birthOrBuild, aliases, schedule, item, listing, imo
+    static let names = [
+      "Country", "LastName", "GivenName", "Entity", "EntityOrShip", "Title", "TitleOrShip", "DateOfBirth", "DateOfBirthOrShipBuildDate",
+      "Aliases", "Schedule", "Item", "DateOfListing", "ShipIMONumber",
+    ]
+  }
+
+  mutating func learn(_ names: [XMLName]) { tags.learn(names) }
 
   mutating func read(_ record: XMLElement, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
     guard record.name == "record" else { return progress.warn("unknown element <\(record.name)> among the records", at: record) }
     progress.countRecord()
-    let fields = XMLFields(record, known: Self.fields, &progress)
-    let regime = fields["Country"] ?? ""
-    let given = fields["GivenName"], family = fields["LastName"], whole = fields["EntityOrShip"] ?? fields["Entity"]
+    let fields = tags.texts(of: record, &progress)
+    let regime = fields[.country] ?? ""
+    let given = fields[.givenName], family = fields[.lastName], whole = fields[.entityOrShip] ?? fields[.entity]
     let isPerson = given != nil || family != nil
-    let full = isPerson ? [given, family].compactMap { $0 }.joined(separator: " ") : whole ?? fields["TitleOrShip"] ?? ""
+    let full = isPerson ? [given, family].compactMap { $0 }.joined(separator: " ") : whole ?? fields[.titleOrShip] ?? ""
     guard !full.isEmpty else {
       throw ListFailure(.missing("a <record> without a name"), line: record.line, byteOffset: record.offset)
     }
-    let birth = fields["DateOfBirthOrShipBuildDate"] ?? fields["DateOfBirth"]
-    let schema: PartySchema = isPerson ? .person : fields["ShipIMONumber"] != nil ? .vessel : .organization
+    let birth = fields[.birthOrBuild] ?? fields[.birth]
+    let imo = fields[.imo]
+    let schema: PartySchema = isPerson ? .person : imo != nil ? .vessel : .organization
     var entry = ListEntry(list: list, entryID: id(regime, full, birth ?? ""), party: Party(schema: schema), place: progress.place)
     entry.party.names =
-      [PartyName(full: full, parts: parts(given, family), script: WritingSystem.ifNotLatin(full))] + aliases(fields["Aliases"])
+      [PartyName(full: full, parts: parts(given, family), script: WritingSystem.ifNotLatin(full))] + aliases(fields[.aliases])
     if isPerson, let whole { entry.attributes.append(EntryAttribute(label: "Entity", value: whole)) }
-    if isPerson, let title = fields["TitleOrShip"] ?? fields["Title"] { entry.party.titles.append(title) }
+    if isPerson, let title = fields[.titleOrShip] ?? fields[.title] { entry.party.titles.append(title) }
     if let birth {
       entry.party.dates = DateText.parseAll(birth, role: isPerson ? .birth : .built)
       if entry.party.dates.contains(where: { $0.earliest == nil }) { progress.warn("a date in no known form, kept as text", at: record) }
     }
-    if let number = fields["ShipIMONumber"] {
+    if let number = imo {
       entry.party.identifiers.append(PartyIdentifier(kind: .imo, label: "Ship IMO number", value: number))
     }
-    if let listed = fields["DateOfListing"] {
+    if let listed = fields[.listing] {
       let date = DateText.parse(listed, role: .other)
       entry.listedOn = date.earliest == date.latest ? date.earliest : nil
       if entry.listedOn == nil { entry.attributes.append(EntryAttribute(label: "Date of listing", value: listed)) }
     }
     // Country names the regime ("Russia / Russie") and is no nationality.
-    entry.programmes = [Programme(code: regime, authority: .other, legalBasis: fields["Schedule"].map { "Schedule \($0)" })]
+    entry.programmes = [Programme(code: regime, authority: .other, legalBasis: fields[.schedule].map { "Schedule \($0)" })]
     try progress.count(entry)
     deliver(entry)
   }
@@ -78,6 +84,8 @@ struct CanadaSEMAXML: XMLListParser {
   /// among them.
   private func aliases(_ text: String?) -> [PartyName] {
     guard let text else { return [] }
+    // Most records have one alias or none.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }) else { return [alias(text)] }
     var names: [String] = []
     for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
       let name = foldedSpace(String(piece))
@@ -88,10 +96,12 @@ struct CanadaSEMAXML: XMLListParser {
         names.append(name)
       }
     }
-    return names.map { name in
-      let script = WritingSystem.ifNotLatin(name)
-      return PartyName(full: name, kind: script == nil ? .alias : .spelling, script: script)
-    }
+    return names.map(alias)
+  }
+
+  private func alias(_ name: String) -> PartyName {
+    let script = WritingSystem.ifNotLatin(name)
+    return PartyName(full: name, kind: script == nil ? .alias : .spelling, script: script)
   }
 
   private static let endings: Set<String> = [
@@ -100,8 +110,7 @@ struct CanadaSEMAXML: XMLListParser {
   ]
 
   private mutating func id(_ regime: String, _ name: String, _ birth: String) -> String {
-    let key = [regime, name.lowercased(), birth].joined(separator: "\u{1F}")
-    let hash = StableHash.hex(key)
+    let hash = StableHash.hex(regime, name.lowercased(), birth)
     let count = (seen[hash] ?? 0) + 1
     seen[hash] = count
     return count == 1 ? hash : "\(hash)-\(count)"

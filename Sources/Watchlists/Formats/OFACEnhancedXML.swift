@@ -10,13 +10,15 @@ extension ListFormat {
     usualList: { $0.lowercased().contains("cons") ? "us-ofac-consolidated-enhanced" : "us-ofac-sdn-enhanced" },
     detects: { OFACEnhancedXML.detects($0) },
     makeSourceReader: { source throws(ListFailure) in
-      let changes = try OFACPendingChanges(source.companions, list: source.list)
+      let changes = try OFACPendingChanges(source.companions)
       return try XMLListReader(OFACEnhancedXML(list: source.list, changes: changes))
     })
 }
 
 /// One `entity` at a time, with all words in place. What is dropped, and why: ids and reference numbers beside the words they stand for; `identityId`, OFAC's own;
-/// formatted names, which the parts give again with capitals; `versionId`, `isPrimary` of translations and the names on documents, which only link details.
+/// formatted names, which the parts give again with capitals; `versionId`, `valueRefId`, `idFeatures`, `isPrimary` of translations and the names on
+/// documents, which only link details; the script of a translation, which is seen by the letters; which way a date's bounds were meant
+/// (`isDateRange`), since the bounds say it.
 struct OFACEnhancedXML: XMLListParser {
   static let format = "ofac-enhanced-xml"
   static let root = "sanctionsData"
@@ -37,35 +39,64 @@ struct OFACEnhancedXML: XMLListParser {
 
   init(list: ListID, changes: OFACPendingChanges) {
     self.list = list
-    self.changes = changes
+    self.changes = changes.isEmpty ? nil : changes
   }
 
   mutating func finish(_ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
-    for entry in try changes?.finish() ?? [] {
-      progress.countRecord()
-      try progress.count(entry)
-      deliver(entry)
+    guard var changes else { return }
+    for (entity, place) in try changes.finish({ progress.warn("a change of an entity on another list, passed over", at: $0.place) }) {
+      progress.place = place
+      try take(try self.entry(entity, &progress), &progress, deliver)
     }
+    guard let last = changes.last else { return }
+    progress.publishedText = last.publishedText
+    progress.publishedOn = last.publishedOn ?? progress.publishedOn
   }
 
   mutating func read(_ record: XMLElement, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
     switch record.name {
-    case "publicationInfo": readHeader(record, &progress)
+    case "publicationInfo": try readHeader(record, &progress)
     case "referenceValue": if let id = record.value("refId"), let code = record["isoCode"]?.value { isoCodes[id] = code }
     case "featureType": break
     case "entity":
-      let entry = try entry(record, &progress)
-      if changes?.takesOut(entry.entryID) == true { return }
-      progress.countRecord()
-      try progress.count(entry)
-      deliver(entry)
+      guard changes != nil else { return try take(try entry(record, &progress), &progress, deliver) }
+      switch try changes?.apply(to: record.value("id") ?? "", record) {
+      case .untouched, nil: try take(try entry(record, &progress), &progress, deliver)
+      case .changed(let entity): try take(try entry(entity, &progress), &progress, deliver)
+      case .gone: break
+      }
     default: progress.warn("unknown element <\(record.name)> among the entities", at: record)
     }
   }
 
-  private func readHeader(_ record: XMLElement, _ progress: inout ListProgress) {
+  private func take(_ entry: ListEntry, _ progress: inout ListProgress, _ deliver: (ListEntry) -> Void) throws(ListFailure) {
+    progress.countRecord()
+    try progress.count(entry)
+    deliver(entry)
+  }
+
+  /// An entity that a delta changed or brought: written as XML and read like any other, by a reader of its own, since names are numbered by
+  /// the document.
+  private func entry(_ entity: EditableElement, _ progress: inout ListProgress) throws(ListFailure) -> ListEntry {
+    var reader = OFACEnhancedXML(list: list)
+    reader.isoCodes = isoCodes
+    var inner = ListProgress()
+    inner.place = progress.place
+    let record: XMLElement?
+    do throws(XMLFailure) {
+      var xml = try XMLReader(records: ["/entity"])
+      record = try (xml.feed(entity.xml) + xml.finish()).first
+    } catch { throw ListFailure(error) }
+    guard let record else { throw progress.failure(.missing("an entity of a delta that is no element")) }
+    let entry = try reader.entry(record, &inner)
+    for warning in inner.warnings.all { progress.warn(warning.message, at: progress.place) }
+    return entry
+  }
+
+  private func readHeader(_ record: XMLElement, _ progress: inout ListProgress) throws(ListFailure) {
     progress.publishedText = record["dataAsOf"]?.value ?? ""
     progress.publishedOn = CivilDate(iso: String(progress.publishedText.prefix(10)))
+    try changes?.check(listOf: progress.publishedOn)
     if let filters = record["filters"], filters["sanctionsPrograms"] != nil || filters["entities"] != nil {
       progress.warn("an export by programme or entity: this is not the whole list and must not replace it", at: record)
     }
@@ -196,6 +227,9 @@ struct OFACEnhancedXML: XMLListParser {
     let label = feature["type"]?.value ?? "", text = feature["value"]?.value ?? ""
     let isPreferred = feature["isPrimary"]?.value != "false"
     if let comment = feature["comments"]?.value { entry.remarks.append("\(label): \(comment)") }
+    if let reliability = feature["reliability"]?.value, !["Unknown", "Confirmed"].contains(reliability) {
+      entry.remarks.append("\(label) \(text): reliability \(reliability.lowercased())")
+    }
     switch label {
     case "Birthdate":
       let date = feature["valueDate"].flatMap { Self.date($0, text: text, role: .birth, isPreferred: isPreferred) }
@@ -237,6 +271,12 @@ struct OFACEnhancedXML: XMLListParser {
     entry.relations.append(
       EntryRelation(kind: OFACRelation.kind(of: label), targetID: other.value("entityId"), targetName: other.value ?? "", label: label))
     if let comment = relation["comments"]?.value { entry.remarks.append("\(label): \(comment)") }
+    if let quality = relation["quality"]?.value, !["Unknown", "High", "Confirmed"].contains(quality) {
+      entry.remarks.append("\(label): quality \(quality.lowercased())")
+    }
+    if let range = relation["dateRange"].flatMap({ Self.date($0, text: nil, role: .other) }) {
+      entry.remarks.append("\(label): \(range.text)")
+    }
   }
 
   /// Four days: the earliest and latest start, the earliest and latest end.

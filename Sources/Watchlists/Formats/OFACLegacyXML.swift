@@ -22,21 +22,22 @@ struct OFACLegacyXML: XMLListParser {
   ]
   static let records = ["/sdnList/publshInformation", "/sdnList/sdnEntry", "/sdnList/*"]
 
-  private enum Tag: String, CaseIterable {
-    case publishDate = "Publish_Date"
-    case recordCount = "Record_Count"
-    case address1, address2, address3, addressList, akaList, callSign, category, citizenshipList, city, country,
+  private enum Tag: Int, XMLKey {
+    case publishDate, recordCount, address1, address2, address3, addressList, akaList, callSign, category, citizenshipList, city, country,
       dateOfBirth, dateOfBirthList, expirationDate, firstName, grossRegisteredTonnage, idCountry, idList, idNumber, idType, issueDate,
       lastName, mainEntry, nationalityList, placeOfBirth, placeOfBirthList, postalCode, programList, publshInformation, region, remarks,
       sdnEntry, sdnType, stateOrProvince, title, tonnage, type, uid, vesselFlag, vesselInfo, vesselOwner, vesselType
+    static let names = allCases.map { $0 == .publishDate ? "Publish_Date" : $0 == .recordCount ? "Record_Count" : "\($0)" }
   }
 
   private let list: ListID
-  private let tags = XMLTags<Tag>()
+  private var tags = XMLTags<Tag>()
   /// Few names occur, tens of thousands of times.
   private var countries: [String: Country?] = [:]
 
   init(list: ListID) { self.list = list }
+
+  mutating func learn(_ names: [XMLName]) { tags.learn(names) }
 
   mutating func read(_ record: XMLElement, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
     switch tags[record] {

@@ -15,7 +15,7 @@ extension ListFormat {
 ///
 /// De-listed targets stay in the file: the newest modification tells, and they are counted as records and not delivered. What is dropped,
 /// and why: the copies of parts inside modifications, which are the past; programme texts in German, French and Italian where there is
-/// English; ids of parts.
+/// English; versions of programmes; ids of parts.
 struct SwissSECOXML: XMLListParser {
   static let format = "ch-seco-xml"
   static let root = "swiss-sanctions-list"
@@ -49,7 +49,7 @@ struct SwissSECOXML: XMLListParser {
   mutating func read(_ record: XMLElement, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
     switch record.name {
     case "sanctions-program": readProgramme(record)
-    case "place": readPlace(record)
+    case "place": readPlace(record, &progress)
     case "target": try readTarget(record, &progress)
     default: progress.warn("unknown element <\(record.name)> beside the targets", at: record)
     }
@@ -80,14 +80,26 @@ struct SwissSECOXML: XMLListParser {
     }
   }
 
-  private mutating func readPlace(_ record: XMLElement) {
+  private mutating func readPlace(_ record: XMLElement, _ progress: inout ListProgress) {
     guard let id = record.value("ssid") else { return }
-    let country = record["country"]
-    let code = country?.value("iso-code").flatMap { Country(alpha2: $0) }
-    let text = country?.value ?? country?.value("iso-code") ?? ""
+    var city = "", area = "", text = ""
+    var country: Country?
+    // The place in other words.
+    var variants: [String] = []
+    for child in record.children {
+      switch child.name {
+      case "location": city = child.value ?? ""
+      case "area": area = child.value ?? ""
+      case "location-variant", "area-variant": if let variant = child.value { variants.appendNew(variant) }
+      case "country":
+        country = child.value("iso-code").flatMap { Country(alpha2: $0) }
+        text = child.value ?? child.value("iso-code") ?? ""
+      default: progress.warn("unknown element <\(child.name)> in <place>", at: child)
+      }
+    }
     places[id] = PartyAddress(
-      city: record["location"]?.value ?? "", region: record["area"]?.value ?? "", country: code ?? CountryNames.country(named: text),
-      countryText: text)
+      city: city, region: area, country: country ?? CountryNames.country(named: text), countryText: text,
+      note: variants.isEmpty ? "" : "also \(variants.joined(separator: ", "))")
   }
 
   private func resolved(_ target: Target, _ progress: inout ListProgress) -> ListEntry {
@@ -117,7 +129,7 @@ struct SwissSECOXML: XMLListParser {
       if place == nil, !id.isEmpty { warn("a target names a place that is not in the file") }
       let address = PartyAddress(
         street: own.street, city: place?.city ?? "", region: place?.region ?? "", postcode: own.postcode, country: place?.country,
-        countryText: place?.countryText ?? "", note: own.note)
+        countryText: place?.countryText ?? "", note: [own.note, place?.note ?? ""].filter { !$0.isEmpty }.joined(separator: "; "))
       if !address.full.isEmpty || !address.note.isEmpty { entry.party.addresses.append(address) }
     }
     return entry
@@ -153,7 +165,11 @@ struct SwissSECOXML: XMLListParser {
         let type = child.value("object-type")
         target.entry.party.schema = type == "vessel" ? .vessel : type == "aircraft" ? .aircraft : .unknown
         readSubject(child, &target, &progress)
-      case "modification", "generic-attribute": break
+      case "modification": break
+      case "generic-attribute":
+        if let text = child.value {
+          target.entry.attributes.append(EntryAttribute(label: child.value("name") ?? "Attribute", value: text))
+        }
       default: progress.warn("unknown element <\(child.name)> in <target>", at: child)
       }
     }
@@ -295,6 +311,26 @@ struct SwissSECOXML: XMLListParser {
       progress.warn("unknown name-type \"\(other)\", taken as alias", at: element)
     }
     let strength: PartyName.Strength = element.value("quality") == "low" ? .weak : .strong
+    for (choice, parts) in Self.choices(parts).enumerated() {
+      addNames(parts, choice > 0 && kind == .primary ? .spelling : kind, strength, &entry)
+    }
+  }
+
+  /// Parts of one place in the order are choices: the first of each place together, the second of each, and so on.
+  private static func choices(_ parts: [Part]) -> [[Part]] {
+    var places: [[Part]] = []
+    for part in parts {
+      if part.order != Int.max, let last = places.last?.last, last.order == part.order {
+        places[places.count - 1].append(part)
+      } else {
+        places.append([part])
+      }
+    }
+    let count = min(places.map(\.count).max() ?? 0, 16)
+    return (0..<count).map { choice in places.map { $0[min(choice, $0.count - 1)] } }
+  }
+
+  private func addNames(_ parts: [Part], _ kind: PartyName.Kind, _ strength: PartyName.Strength, _ entry: inout ListEntry) {
     let isPerson = entry.party.schema == .person
     func add(_ texts: [String], _ kind: PartyName.Kind, _ script: String?, _ language: String?) {
       let full = texts.joined(separator: " ")

@@ -20,9 +20,57 @@ struct UNConsolidatedXML: XMLListParser {
   static let namespaces = [""]
   static let records = ["/CONSOLIDATED_LIST/INDIVIDUALS/*", "/CONSOLIDATED_LIST/ENTITIES/*"]
 
+  private enum Part: Int, XMLKey {
+    case individual, entity, reference, firstName, secondName, thirdName, fourthName, fifthName, sixthName, originalScript, dataID, listType
+    case listedOn, updated, gender, submittedBy, submittedOn, comments, title, designation, nationality, nationality2, personAlias
+    case entityAlias, personAddress, entityAddress, birthplace, birthDate, document, version, sortKey, sortKeyLast, listKind, hasLink, link
+    case delistedOn
+    static let names = [
+      "INDIVIDUAL", "ENTITY", "REFERENCE_NUMBER", "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME", "FIFTH_NAME", "SIXTH_NAME",
+      "NAME_ORIGINAL_SCRIPT", "DATAID", "UN_LIST_TYPE", "LISTED_ON", "LAST_DAY_UPDATED", "GENDER", "SUBMITTED_BY", "SUBMITTED_ON",
+      "COMMENTS1", "TITLE", "DESIGNATION", "NATIONALITY", "NATIONALITY2", "INDIVIDUAL_ALIAS", "ENTITY_ALIAS", "INDIVIDUAL_ADDRESS",
+      "ENTITY_ADDRESS", "INDIVIDUAL_PLACE_OF_BIRTH", "INDIVIDUAL_DATE_OF_BIRTH", "INDIVIDUAL_DOCUMENT", "VERSIONNUM", "SORT_KEY",
+      "SORT_KEY_LAST_MOD", "LIST_TYPE", "HAS_INTERPOL_LINK", "INTERPOL_LINK", "DELISTED_ON",
+    ]
+  }
+  private enum AliasField: Int, XMLKey {
+    case quality, name, birth, city, country, note
+    static let names = ["QUALITY", "ALIAS_NAME", "DATE_OF_BIRTH", "CITY_OF_BIRTH", "COUNTRY_OF_BIRTH", "NOTE"]
+  }
+  private enum DateField: Int, XMLKey {
+    case type, date, year, fromYear, toYear, note
+    static let names = ["TYPE_OF_DATE", "DATE", "YEAR", "FROM_YEAR", "TO_YEAR", "NOTE"]
+  }
+  private enum PlaceField: Int, XMLKey {
+    case street, city, state, postcode, country, note
+    static let names = ["STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY", "NOTE"]
+  }
+  private enum DocumentField: Int, XMLKey {
+    case type, type2, number, issuingCountry, issued, expires, city, country, note
+    static let names = [
+      "TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NUMBER", "ISSUING_COUNTRY", "DATE_OF_ISSUE", "DATE_OF_EXPIRY", "CITY_OF_ISSUE",
+      "COUNTRY_OF_ISSUE", "NOTE",
+    ]
+  }
+
   private let list: ListID
+  private var parts = XMLTags<Part>()
+  private var aliasTags = XMLTags<AliasField>()
+  private var dateTags = XMLTags<DateField>()
+  private var placeTags = XMLTags<PlaceField>()
+  private var documentTags = XMLTags<DocumentField>()
+  private var countries = CountryMemory()
+  private var documentKinds: [String: PartyIdentifier.Kind?] = [:]
 
   init(list: ListID) { self.list = list }
+
+  mutating func learn(_ names: [XMLName]) {
+    parts.learn(names)
+    aliasTags.learn(names)
+    dateTags.learn(names)
+    placeTags.learn(names)
+    documentTags.learn(names)
+  }
 
   mutating func begin(_ root: XMLElement, _ progress: inout ListProgress) {
     progress.publishedText = root.value("dateGenerated") ?? ""
@@ -32,9 +80,9 @@ struct UNConsolidatedXML: XMLListParser {
 
   mutating func read(_ record: XMLElement, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
     let schema: PartySchema
-    switch record.name {
-    case "INDIVIDUAL": schema = .person
-    case "ENTITY": schema = .organization
+    switch parts[record] {
+    case .individual: schema = .person
+    case .entity: schema = .organization
     default: return progress.warn("unknown element <\(record.name)> among the entries", at: record)
     }
     var entry = ListEntry(list: list, entryID: "", party: Party(schema: schema), place: progress.place)
@@ -51,45 +99,47 @@ struct UNConsolidatedXML: XMLListParser {
     deliver(entry)
   }
 
-  private func readChild(_ child: XMLElement, _ entry: inout ListEntry, _ nameParts: inout [String], _ progress: inout ListProgress) {
-    switch child.name {
-    case "REFERENCE_NUMBER": entry.entryID = child.value ?? ""
-    case "FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME", "FIFTH_NAME", "SIXTH_NAME":
+  private mutating func readChild(_ child: XMLElement, _ entry: inout ListEntry, _ nameParts: inout [String], _ progress: inout ListProgress) {
+    switch parts[child] {
+    case .reference: entry.entryID = child.value ?? ""
+    case .firstName, .secondName, .thirdName, .fourthName, .fifthName, .sixthName:
       if let part = child.value, !isNoValue(part) { nameParts.append(part) }
-    case "NAME_ORIGINAL_SCRIPT":
+    case .originalScript:
       if let name = child.value, !isNoValue(name) {
         entry.party.names.append(PartyName(full: name, kind: .spelling, script: WritingSystem.ifNotLatin(name)))
       }
-    case "DATAID": if let id = child.value { entry.attributes.append(EntryAttribute(label: "DATAID", value: id)) }
-    case "UN_LIST_TYPE": if let code = child.value { entry.programmes.append(Programme(code: code, authority: .un)) }
-    case "LISTED_ON": entry.listedOn = child.value.flatMap { CivilDate(iso: String($0.prefix(10))) }
-    case "LAST_DAY_UPDATED":
+    case .dataID: if let id = child.value { entry.attributes.append(EntryAttribute(label: "DATAID", value: id)) }
+    case .listType: if let code = child.value { entry.programmes.append(Programme(code: code, authority: .un)) }
+    case .listedOn: entry.listedOn = child.value.flatMap { CivilDate(iso: String($0.prefix(10))) }
+    case .updated:
       entry.updatedOn = child.children.compactMap { $0.value.flatMap { CivilDate(iso: String($0.prefix(10))) } }.max()
-    case "GENDER": readGender(child, &entry, &progress)
-    case "SUBMITTED_BY": if let text = child.value { entry.attributes.append(EntryAttribute(label: "Submitted by", value: text)) }
-    case "SUBMITTED_ON": if let text = child.value { entry.attributes.append(EntryAttribute(label: "Submitted on", value: text)) }
-    case "COMMENTS1": if let text = child.value { entry.remarks.append(text) }
-    case "TITLE": entry.party.titles += values(child)
-    case "DESIGNATION": entry.party.positions += values(child)
-    case "NATIONALITY", "NATIONALITY2":
+    case .gender: readGender(child, &entry, &progress)
+    case .submittedBy: if let text = child.value { entry.attributes.append(EntryAttribute(label: "Submitted by", value: text)) }
+    case .submittedOn: if let text = child.value { entry.attributes.append(EntryAttribute(label: "Submitted on", value: text)) }
+    case .comments: if let text = child.value { entry.remarks.append(text) }
+    case .title: entry.party.titles += values(child)
+    case .designation: entry.party.positions += values(child)
+    case .nationality, .nationality2:
       for text in values(child) {
         let isFirst = !entry.party.countries.contains { $0.role == .nationality }
         entry.party.countries.append(
-          PartyCountry(role: .nationality, country: CountryNames.country(named: text), text: text, isPreferred: isFirst))
+          PartyCountry(role: .nationality, country: countries.country(text), text: text, isPreferred: isFirst))
       }
-    case "INDIVIDUAL_ALIAS", "ENTITY_ALIAS": readAlias(child, &entry, &progress)
-    case "INDIVIDUAL_ADDRESS", "ENTITY_ADDRESS":
+    case .personAlias, .entityAlias: readAlias(child, &entry, &progress)
+    case .personAddress, .entityAddress:
       if let address = place(child, &progress) { entry.party.addresses.append(address) }
-    case "INDIVIDUAL_PLACE_OF_BIRTH": if let place = place(child, &progress) { addBirthplace(place, &entry) }
-    case "INDIVIDUAL_DATE_OF_BIRTH": readBirthDate(child, &entry, &progress)
-    case "INDIVIDUAL_DOCUMENT": readDocument(child, &entry, &progress)
-    case "VERSIONNUM", "SORT_KEY", "SORT_KEY_LAST_MOD", "LIST_TYPE", "HAS_INTERPOL_LINK", "INTERPOL_LINK", "DELISTED_ON": break
+    case .birthplace: if let place = place(child, &progress) { addBirthplace(place, &entry) }
+    case .birthDate: readBirthDate(child, &entry, &progress)
+    case .document: readDocument(child, &entry, &progress)
+    case .version, .sortKey, .sortKeyLast, .listKind, .hasLink, .link, .delistedOn: break
     default: progress.warn("unknown element <\(child.name)>", at: child)
     }
   }
 
   private func values(_ element: XMLElement) -> [String] {
-    element.children.compactMap(\.value).filter { !isNoValue($0) }
+    var values: [String] = []
+    for child in element.children { if let text = child.value, !isNoValue(text) { values.append(text) } }
+    return values
   }
 
   private func readGender(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
@@ -113,38 +163,38 @@ struct UNConsolidatedXML: XMLListParser {
     entry.party.names.insert(name, at: 0)
   }
 
-  private static let aliasFields = ["QUALITY", "ALIAS_NAME", "DATE_OF_BIRTH", "CITY_OF_BIRTH", "COUNTRY_OF_BIRTH", "NOTE"]
-
   /// QUALITY is the quality of a person's alias and the kind of an entity's. An alias may hold several names, and birth data of its own.
-  private func readAlias(_ alias: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
-    let fields = XMLFields(alias, known: Self.aliasFields, &progress)
-    guard let text = fields["ALIAS_NAME"] else { return }
-    let note = fields["NOTE"] ?? ""
+  private mutating func readAlias(_ alias: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+    let fields = aliasTags.texts(of: alias, &progress)
+    guard let text = fields[.name] else { return }
+    let note = fields[.note] ?? ""
     var kind = PartyName.Kind.alias, strength = PartyName.Strength.strong
-    switch fields["QUALITY"] {
+    switch fields[.quality] {
     case "Low": strength = .weak
     case "f.k.a.": kind = .former
     case "Good", "a.k.a.", nil: break
     case let other?: progress.warn("unknown QUALITY \"\(other)\", taken as a good alias", at: alias)
     }
     if holds(note, "reviously listed") || holds(note, "ormerly listed") { kind = .former }
-    for name in Self.separateNames(text) {
+    func add(_ name: String) {
       let (full, parts) = entry.party.schema == .person ? NameOrder.readingOrder(name) : (name, [])
       entry.party.names.append(
         PartyName(full: full, parts: parts, kind: kind, strength: strength, script: WritingSystem.ifNotLatin(full)))
     }
+    // Most hold one.
+    if holds(text, ";") || holds(text, ")") { Self.separateNames(text).forEach(add) } else { add(text) }
     if let script = Self.originalScript(in: note) {
       entry.party.names.append(PartyName(full: script, kind: .spelling, strength: strength, script: WritingSystem.ifNotLatin(script)))
     }
     if !note.isEmpty { entry.remarks.append("Alias \(text): \(note)") }
-    if let birth = fields["DATE_OF_BIRTH"] {
+    if let birth = fields[.birth] {
       entry.party.dates += DateText.parseAll(birth, role: .birth).map {
         PartyDate(role: .birth, text: $0.text, earliest: $0.earliest, latest: $0.latest, isCirca: $0.isCirca, isPreferred: false)
       }
     }
-    let city = fields["CITY_OF_BIRTH"] ?? "", country = fields["COUNTRY_OF_BIRTH"] ?? ""
+    let city = fields[.city] ?? "", country = fields[.country] ?? ""
     if !city.isEmpty || !country.isEmpty {
-      addBirthplace(PartyAddress(city: city, country: CountryNames.country(named: country), countryText: country), &entry)
+      addBirthplace(PartyAddress(city: city, country: countries.country(country), countryText: country), &entry)
     }
   }
 
@@ -178,37 +228,33 @@ struct UNConsolidatedXML: XMLListParser {
 
   // MARK: - Dates and places
 
-  private static let dateFields = ["TYPE_OF_DATE", "DATE", "YEAR", "FROM_YEAR", "TO_YEAR", "NOTE"]
-
   private func readBirthDate(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
-    let fields = XMLFields(element, known: Self.dateFields, &progress)
-    let note = fields["NOTE"]
+    let fields = dateTags.texts(of: element, &progress)
+    let note = fields[.note]
     let isPreferred = !entry.party.dates.contains { $0.role == .birth }
-    var text = fields["DATE"].map { String($0.prefix(10)) } ?? fields["YEAR"]
-    if text == nil, let from = fields["FROM_YEAR"], let to = fields["TO_YEAR"] { text = "\(from) to \(to)" }
+    var text = fields[.date].map { String($0.prefix(10)) } ?? fields[.year]
+    if text == nil, let from = fields[.fromYear], let to = fields[.toYear] { text = "\(from) to \(to)" }
     guard let text else {
       // The date stands only in the note ("Nov. 1973"), or nowhere.
       if let note { entry.party.dates += DateText.parseAll(note, role: .birth) }
       return
     }
     let date = DateText.parse(text, role: .birth)
-    let isGuess = fields["TYPE_OF_DATE"] == "APPROXIMATELY" || note.map { DateText.parse($0, role: .birth).isCirca } == true
+    let isGuess = fields[.type] == "APPROXIMATELY" || note.map { DateText.parse($0, role: .birth).isCirca } == true
     if date.earliest == nil { progress.warn("a date of birth in no known form, kept as text", at: element) }
     entry.party.dates.append(
       PartyDate(role: .birth, text: text, earliest: date.earliest, latest: date.latest, isCirca: isGuess, isPreferred: isPreferred))
     if let note { entry.remarks.append("Date of birth \(text): \(note)") }
   }
 
-  private static let placeFields = ["STREET", "CITY", "STATE_PROVINCE", "ZIP_CODE", "COUNTRY", "NOTE"]
-
-  private func place(_ element: XMLElement, _ progress: inout ListProgress) -> PartyAddress? {
-    let fields = XMLFields(element, known: Self.placeFields, &progress)
+  private mutating func place(_ element: XMLElement, _ progress: inout ListProgress) -> PartyAddress? {
+    let fields = placeTags.texts(of: element, &progress)
     if fields.isEmpty { return nil }
-    let country = fields["COUNTRY"] ?? "", note = fields["NOTE"] ?? ""
+    let country = fields[.country] ?? "", note = fields[.note] ?? ""
     let address = PartyAddress(
-      street: fields["STREET"] ?? "", city: fields["CITY"] ?? "", region: fields["STATE_PROVINCE"] ?? "",
-      postcode: fields["ZIP_CODE"] ?? "",
-      country: CountryNames.country(named: country), countryText: country, note: note)
+      street: fields[.street] ?? "", city: fields[.city] ?? "", region: fields[.state] ?? "",
+      postcode: fields[.postcode] ?? "",
+      country: countries.country(country), countryText: country, note: note)
     return address.full.isEmpty ? PartyAddress(full: note, country: CountryNames.country(atEndOf: note)) : address
   }
 
@@ -222,27 +268,29 @@ struct UNConsolidatedXML: XMLListParser {
 
   // MARK: - Documents and relations
 
-  private static let documentFields = [
-    "TYPE_OF_DOCUMENT", "TYPE_OF_DOCUMENT2", "NUMBER", "ISSUING_COUNTRY", "DATE_OF_ISSUE", "DATE_OF_EXPIRY", "CITY_OF_ISSUE",
-    "COUNTRY_OF_ISSUE", "NOTE",
-  ]
-
-  private func readDocument(_ document: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
-    let fields = XMLFields(document, known: Self.documentFields, &progress)
+  private mutating func readDocument(_ document: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+    let fields = documentTags.texts(of: document, &progress)
     if fields.isEmpty { return }
-    let label = fields["TYPE_OF_DOCUMENT2"] ?? fields["TYPE_OF_DOCUMENT"] ?? ""
-    let note = [fields["CITY_OF_ISSUE"].map { "issued in \($0)" }, fields["NOTE"]].compactMap { $0 }.joined(separator: "; ")
-    guard let number = fields["NUMBER"] else {
+    let label = fields[.type2] ?? fields[.type] ?? ""
+    let note = [fields[.city].map { "issued in \($0)" }, fields[.note]].compactMap { $0 }.joined(separator: "; ")
+    guard let number = fields[.number] else {
       // A document known without its number says nothing to compare.
       entry.attributes.append(EntryAttribute(label: label.isEmpty ? "Document" : label, value: note))
       return
     }
-    let country = (fields["ISSUING_COUNTRY"] ?? fields["COUNTRY_OF_ISSUE"]).flatMap { CountryNames.country(named: $0) }
-    let kind = DocumentWords.kind(of: label) ?? fields["TYPE_OF_DOCUMENT"].flatMap { DocumentWords.kind(of: $0) } ?? .other
+    let country = (fields[.issuingCountry] ?? fields[.country]).flatMap { countries.country($0) }
+    let kind = documentKind(label) ?? fields[.type].flatMap { documentKind($0) } ?? .other
     entry.party.identifiers.append(
       PartyIdentifier(
-        kind: kind, label: label, value: number, country: country, issued: fields["DATE_OF_ISSUE"].map { DateText.parse($0, role: .other) },
-        expires: fields["DATE_OF_EXPIRY"].map { DateText.parse($0, role: .other) }, note: note))
+        kind: kind, label: label, value: number, country: country, issued: fields[.issued].map { DateText.parse($0, role: .other) },
+        expires: fields[.expires].map { DateText.parse($0, role: .other) }, note: note))
+  }
+
+  private mutating func documentKind(_ label: String) -> PartyIdentifier.Kind? {
+    if let known = documentKinds[label] { return known }
+    let kind = DocumentWords.kind(of: label)
+    documentKinds[label] = .some(kind)
+    return kind
   }
 
   /// Comments cite other entries by reference number ("associated with … (QDi.123)").
@@ -256,7 +304,7 @@ struct UNConsolidatedXML: XMLListParser {
 
   /// Two capitals, one of e i v, a full stop and three figures, with no letter or figure around.
   static func referenceNumbers(in text: String) -> [String] {
-    let bytes = Array(text.utf8)
+    let bytes = text.utf8Span.span
     func isUpper(_ byte: UInt8) -> Bool { byte >= 0x41 && byte <= 0x5A }
     func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
     func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A) }
@@ -268,7 +316,9 @@ struct UNConsolidatedXML: XMLListParser {
       guard isDigit(bytes[at + 4]), isDigit(bytes[at + 5]), isDigit(bytes[at + 6]) else { continue }
       if at > 0, isWord(bytes[at - 1]) { continue }
       if at + 7 < bytes.count, isWord(bytes[at + 7]) { continue }
-      found.append(String(decoding: bytes[at..<(at + 7)], as: UTF8.self))
+      var id: [UInt8] = []
+      for place in at..<(at + 7) { id.append(bytes[place]) }
+      found.append(String(decoding: id, as: UTF8.self))
     }
     return found
   }

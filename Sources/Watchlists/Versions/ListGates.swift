@@ -43,13 +43,17 @@ public enum ListGates {
   static let shrinkMax = 2, growthMax = 4
 
   /// Every reason to refuse, none if it may go live.
+  /// - Parameters:
+  ///   - format: the catalogue's; nil where any will do.
+  ///   - otherFormats: further ones of the publisher, with the same ids. The bound on bytes is that of the first.
   public static func refusals(
-    of candidate: ListCandidate, lastGood: ListVersion?, limits: CatalogueEntry.Suspicion, format: String?,
+    of candidate: ListCandidate, lastGood: ListVersion?, limits: CatalogueEntry.Suspicion, format: String?, otherFormats: [String] = [],
     accepted: AcceptedChange = .nothing
   ) -> [ListGateRefusal] {
     var found: [ListGateRefusal] = []
-    if let format, format != candidate.format { found.append(.otherFormat(expected: format, found: candidate.format)) }
-    if candidate.byteCount < limits.bytesMin { found.append(.tooFewBytes(candidate.byteCount, min: limits.bytesMin)) }
+    let isOther = format != nil && format != candidate.format && otherFormats.contains(candidate.format)
+    if let format, format != candidate.format, !isOther { found.append(.otherFormat(expected: format, found: candidate.format)) }
+    if candidate.byteCount < limits.bytesMin, !isOther { found.append(.tooFewBytes(candidate.byteCount, min: limits.bytesMin)) }
     if candidate.byteCount > limits.bytesMax { found.append(.tooManyBytes(candidate.byteCount, max: limits.bytesMax)) }
     if candidate.entryCount < limits.entriesMin { found.append(.tooFewEntries(candidate.entryCount, min: limits.entriesMin)) }
     guard let lastGood else { return found }
@@ -60,7 +64,8 @@ public enum ListGates {
     }
     // Whoever accepts removals accepts that they take bytes along.
     let isSmall = candidate.byteCount < lastGood.byteCount / shrinkMax && accepted.removalsMax == nil
-    if !accepted.allowsSize, isSmall || candidate.byteCount / growthMax > lastGood.byteCount {
+    let isComparable = lastGood.format == candidate.format
+    if !accepted.allowsSize, isComparable, isSmall || candidate.byteCount / growthMax > lastGood.byteCount {
       found.append(.sizeJump(candidate.byteCount, lastGood: lastGood.byteCount))
     }
     if let date = candidate.publishedOn, let last = lastGood.publishedOn, date < last, !accepted.allowsOlder {

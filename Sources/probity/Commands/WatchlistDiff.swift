@@ -14,7 +14,7 @@ struct WatchlistDiffCommand: ParsableCommand {
     abstract: "Says what changed between two versions of a list, or between two list files.",
     discussion: """
       Entries are the same by the publisher's own id. Order, white space, empty values and new elements that say nothing about a party are
-      no changes. Of a changed entry it says which fields changed; a change of what identifies the party (names, dates, countries,
+      no changes, and neither is a value that stands twice, word for word, and now once. Of a changed entry it says which fields changed; a change of what identifies the party (names, dates, countries,
       identifiers, addresses) is marked, because known customers are screened against it again.
 
       Examples:
@@ -81,6 +81,13 @@ struct WatchlistDiffCommand: ParsableCommand {
           ["changed", Console.number(diff.changed.count)], ["  of these in what identifies the party", Console.number(identity)],
           ["unchanged", Console.number(diff.unchangedCount)],
         ], right: [1]))
+    let renumbered = Self.renumbered(diff)
+    if renumbered > 0 {
+      let counts = [diff.added.count + renumbered, diff.removed.count + renumbered, diff.changed.count - renumbered]
+      Console.out(
+        "\(Console.number(renumbered)) entries keep their reference number under a new DATAID; counted by DATAID: \(counts[0]) added, \(counts[1]) removed, \(counts[2]) changed"
+      )
+    }
     show("added", diff.added, sign: "+", .green)
     show("removed", diff.removed, sign: "-", .red)
     guard !diff.changed.isEmpty else { return }
@@ -93,6 +100,13 @@ struct WatchlistDiffCommand: ParsableCommand {
       }
     }
     more(diff.changed.count)
+  }
+
+  /// Entries of the UN's that were given a new DATAID, as happens when a party comes back: whoever counts by that sees one removed and one added.
+  private static func renumbered(_ diff: ListDiff) -> Int {
+    diff.changed.count { change in
+      change.fields.contains { $0.field == "attribute" && $0.removed.contains { $0.hasPrefix("DATAID · ") } && !$0.added.isEmpty }
+    }
   }
 
   private func show(_ title: String, _ entries: [ListEntry], sign: String, _ style: Console.Style) {
@@ -128,7 +142,7 @@ struct WatchlistDiffCommand: ParsableCommand {
       for (name, count) in [
         ("old_entries", old.file.entries.count), ("new_entries", new.file.entries.count), ("added", diff.added.count),
         ("removed", diff.removed.count), ("changed", diff.changed.count), ("identity_changed", diff.changed.count { $0.isIdentity }),
-        ("unchanged", diff.unchangedCount),
+        ("unchanged", diff.unchangedCount), ("renumbered", Self.renumbered(diff)),
       ] {
         json.key(name)
         json.integer(count)

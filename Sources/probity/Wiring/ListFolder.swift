@@ -3,15 +3,17 @@
 
 internal import Connectors
 internal import Crypto
+internal import Dispatch
 internal import Foundation
 internal import Formats
 internal import Pipeline
 internal import Reference
 internal import Screening
+internal import Synchronization
 internal import Watchlists
 
 /// A list as read.
-struct LoadedList {
+struct LoadedList: Sendable {
   let path: String
   let file: ListFile
   let digest: [UInt8]
@@ -26,6 +28,20 @@ enum ListFolder {
   static func read(
     _ path: String, beside companions: [String] = [], catalogue: ListCatalogue?, mapping: String? = nil
   ) throws -> LoadedList {
+    var entries: [ListEntry] = []
+    let read = try stream(path, beside: companions, catalogue: catalogue, mapping: mapping) { entries.append($0) }
+    // The file's time of change counts as the time of verification: whoever put it there vouched for it then.
+    let modified = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+    return LoadedList(
+      path: path, file: ListFile(list: read.list, header: read.header, entries: entries), digest: read.digest,
+      verifiedAt: modified.flatMap { Instant(microseconds: Int64($0.timeIntervalSince1970) * 1_000_000) })
+  }
+
+  /// The same, entry by entry: memory is that of one record and of what the format must look up. Entries delivered before a failure must be
+  /// thrown away.
+  static func stream(
+    _ path: String, beside companions: [String], catalogue: ListCatalogue?, mapping: String?, deliver: (ListEntry) -> Void
+  ) throws -> (list: ListID, header: ListHeader, digest: [UInt8]) {
     guard let handle = FileHandle(forReadingAtPath: path) else { throw UsageFailure("cannot read \(path)") }
     defer { try? handle.close() }
     let name = URL(fileURLWithPath: path).lastPathComponent
@@ -33,7 +49,6 @@ enum ListFolder {
     let beside = try companions.map { ListCompanion(fileName: URL(fileURLWithPath: $0).lastPathComponent, bytes: try bytes(of: $0)) }
     var reader = ListFileReader(
       fileName: name, list: format == nil ? listID(of: path, catalogue) : nil, format: format, companions: beside)
-    var entries: [ListEntry] = []
     var hash = SHA256()
     do {
       // The version of a list in several files is the digest of all of them.
@@ -42,14 +57,10 @@ enum ListFolder {
         hash.update(data: data)
         let chunk = Array(data)
         let span = chunk.span
-        try reader.feed(span) { entries.append($0) }
+        try reader.feed(span, deliver: deliver)
       }
-      let header = try reader.finish { entries.append($0) }
-      // The file's time of change counts as the time of verification: whoever put it there vouched for it then.
-      let modified = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
-      return LoadedList(
-        path: path, file: ListFile(list: reader.list, header: header, entries: entries), digest: Array(hash.finalize()),
-        verifiedAt: modified.flatMap { Instant(microseconds: Int64($0.timeIntervalSince1970) * 1_000_000) })
+      let header = try reader.finish(deliver: deliver)
+      return (reader.list, header, Array(hash.finalize()))
     } catch let failure as ListFailure {
       throw UsageFailure("\(path): \(failure)")
     }
@@ -67,7 +78,7 @@ enum ListFolder {
   }
 
   /// The mapping that lies beside a file, if one does.
-  private static func mapping(beside path: String) -> String? {
+  static func mapping(beside path: String) -> String? {
     let place = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("mapping.yaml").path
     return FileManager.default.fileExists(atPath: place) ? place : nil
   }
@@ -81,8 +92,38 @@ enum ListFolder {
   /// The versions in force on a shelf, or every list below a folder, in order of path.
   static func load(_ folder: String, catalogue: ListCatalogue?, mapping: String? = nil) throws -> [LoadedList] {
     if ListShelf.isShelf(folder) { return try withWorld { try load(ListShelf(folder: folder)) } }
-    return try groups(below: folder).map { group in
-      try read(group.main, beside: group.companions, catalogue: catalogue, mapping: mapping ?? self.mapping(beside: group.main))
+    return try load(groups(below: folder), catalogue: catalogue, mapping: mapping)
+  }
+
+  /// Lists read side by side, the largest first, in the order given.
+  static func load(_ groups: [ListFileGroup], catalogue: ListCatalogue?, mapping: String?) throws -> [LoadedList] {
+    let sizes = groups.map { (try? FileManager.default.attributesOfItem(atPath: $0.main)[.size] as? Int) ?? 0 }
+    let order = groups.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
+    return try sideBySide(order) { index in
+      let group = groups[index]
+      return try read(group.main, beside: group.companions, catalogue: catalogue, mapping: mapping ?? self.mapping(beside: group.main))
+    }
+  }
+
+  /// Does something for each index on as many threads as there are cores, beginning them in the order given. The results stand in the order
+  /// of the indices; of several failures the one of the lowest index is thrown, whichever came first.
+  private static func sideBySide<Value: Sendable>(_ order: [Int], _ body: @Sendable (Int) throws -> Value) throws -> [Value] {
+    let results = Mutex([Result<Value, any Error>?](repeating: nil, count: order.count))
+    let next = Mutex(0)
+    DispatchQueue.concurrentPerform(iterations: min(order.count, max(1, ProcessInfo.processInfo.activeProcessorCount))) { _ in
+      while true {
+        let turn = next.withLock { turn in
+          defer { turn += 1 }
+          return turn
+        }
+        guard turn < order.count else { return }
+        let result = Result { try body(order[turn]) }
+        results.withLock { $0[order[turn]] = result }
+      }
+    }
+    return try results.withLock { $0 }.map { result in
+      guard let result else { preconditionFailure("every list has its turn") }
+      return try result.get()
     }
   }
 
@@ -127,7 +168,8 @@ enum ListFolder {
     guard !versions.isEmpty else {
       throw UsageFailure("no list is in force in \(shelf.folder); fetch some with `probity watchlist refresh`, or leave --watchlists out")
     }
-    return try versions.map { try loaded($0, from: shelf) }
+    let order = versions.indices.sorted { (versions[$1].byteCount, $0) < (versions[$0].byteCount, $1) }
+    return try sideBySide(order) { index in try loaded(versions[index], from: shelf) }
   }
 
   /// One version of a list on a shelf, in force or not.
