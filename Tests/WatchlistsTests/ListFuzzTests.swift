@@ -95,7 +95,8 @@ import Testing
 
   /// A mapping of somebody's own, against tables and JSON.
   @Test func readOrRefuseMappedLists() throws {
-    let text = "list: ours\ncolumns: { id: no, name: [full, other], alias: { column: aka, split: \"|\" }, birth_date: dob, country: land }\n"
+    let text =
+      "list: ours\ncolumns: { id: no, name: [full, other], alias: { column: aka, split: \"|\" }, birth_date: dob, country: land }\n"
     let mapping = ListFormat.mapped(by: try ListMapping.load(Array(text.utf8), file: "mapping.yaml"))
     let tables = [
       "no,full,other,aka,dob,land,more\r\n1,Ann Example,,A|B,1970-01-02,DE,x\r\n2,\"Ben \"\"B\"\" Example\",Benny,,circa 1950,France,\r\n",
@@ -132,7 +133,8 @@ private struct Workbook {
 
   /// The workbook with its sheet changed.
   func packed(_ change: ([UInt8]) -> [UInt8]) -> [UInt8] {
-    ZipWriter.archive(members.map { ($0.name, $0.name.hasSuffix("sheet.xml") || $0.name.hasSuffix("sheet1.xml") ? change($0.bytes) : $0.bytes) })
+    ZipWriter.archive(
+      members.map { ($0.name, $0.name.hasSuffix("sheet.xml") || $0.name.hasSuffix("sheet1.xml") ? change($0.bytes) : $0.bytes) })
   }
 }
 
