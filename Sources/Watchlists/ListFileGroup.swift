@@ -14,7 +14,9 @@ public struct ListFileGroup: Equatable, Sendable {
   /// whether the list is incomplete without it; none for a name that needs no other.
   public static func namesBeside(_ fileName: String) -> [(name: String, isNeeded: Bool)] {
     let (_, stem, ending) = parts(fileName)
-    guard let set = sets[stem], ["csv", "del", "pip"].contains(ending), !fileName.lowercased().hasSuffix(".gz"), let dot = fileName.lastIndex(of: ".") else { return [] }
+    guard let set = sets[stem], ["csv", "del", "pip"].contains(ending), !fileName.lowercased().hasSuffix(".gz"),
+      let dot = fileName.lastIndex(of: ".")
+    else { return [] }
     let isSmall = fileName.first?.isLowercase == true
     return set.map { other in
       ((isSmall ? other : other.uppercased()) + fileName[dot...], !other.hasSuffix("comments"))

@@ -184,7 +184,9 @@ private let byGzip: [UInt8] = [
 
 @Suite("A ZIP archive that is written") struct ZipWriterTests {
   @Test func isReadAsItWas() throws {
-    let members: [(name: String, bytes: [UInt8])] = [("SDN.CSV", Array("1,2\r\n".utf8)), ("leer", []), ("ä.txt", Array(repeating: 7, count: 70_000))]
+    let members: [(name: String, bytes: [UInt8])] = [
+      ("SDN.CSV", Array("1,2\r\n".utf8)), ("leer", []), ("ä.txt", Array(repeating: 7, count: 70_000)),
+    ]
     let bytes = ZipWriter.archive(members)
     #expect(bytes == ZipWriter.archive(members))
     let archive = try ZipArchive(bytes, bounds: ZipArchive.Bounds(membersMax: 10, memberBytesMax: 1 << 20))

@@ -74,9 +74,9 @@ import Testing
     let bytes = try ListTestData.sample(test.sample), beside = try test.companions()
     let format = try #require(ListFormat.named(test.format))
     let sheet = test.isWorkbook ? try Workbook(bytes) : nil
-    let refused = try rounds(300) { random in
+    let refused = rounds(300) { random in
       // A damaged archive rarely gets past its checksums, so what is inside is damaged and packed again.
-      let damaged = try sheet?.packed { Self.mutated($0, &random) } ?? Self.mutated(bytes, &random)
+      let damaged = sheet?.packed { Self.mutated($0, &random) } ?? Self.mutated(bytes, &random)
       let isDetected = random.below(4) == 0
       return isRefused(damaged, test, isDetected ? nil : format, isDetected ? [] : beside, bytesAtOnce: 1 + random.below(5_000))
     }
@@ -95,7 +95,8 @@ import Testing
 
   /// A mapping of somebody's own, against tables and JSON.
   @Test func readOrRefuseMappedLists() throws {
-    let text = "list: ours\ncolumns: { id: no, name: [full, other], alias: { column: aka, split: \"|\" }, birth_date: dob, country: land }\n"
+    let text =
+      "list: ours\ncolumns: { id: no, name: [full, other], alias: { column: aka, split: \"|\" }, birth_date: dob, country: land }\n"
     let mapping = ListFormat.mapped(by: try ListMapping.load(Array(text.utf8), file: "mapping.yaml"))
     let tables = [
       "no,full,other,aka,dob,land,more\r\n1,Ann Example,,A|B,1970-01-02,DE,x\r\n2,\"Ben \"\"B\"\" Example\",Benny,,circa 1950,France,\r\n",
@@ -107,14 +108,14 @@ import Testing
   }
 
   /// Rounds with a seed each: a fixed number, or as many as fit into the time. Returns how many were refused.
-  private func rounds(_ count: Int, _ body: (inout ListTestRandom) throws -> Bool) rethrows -> Int {
+  private func rounds(_ count: Int, _ body: (inout ListTestRandom) -> Bool) -> Int {
     let seconds = ProcessInfo.processInfo.environment["PROBITY_FUZZ_SECONDS"].flatMap(Double.init)
     let clock = ContinuousClock(), start = clock.now
     var refused = 0
     var seed: UInt64 = 0
     while seconds.map({ start.duration(to: clock.now) < .seconds($0) }) ?? (seed < UInt64(count)) {
       var random = ListTestRandom(seed: seed)
-      if try body(&random) { refused += 1 }
+      if body(&random) { refused += 1 }
       seed += 1
     }
     return refused
@@ -132,7 +133,8 @@ private struct Workbook {
 
   /// The workbook with its sheet changed.
   func packed(_ change: ([UInt8]) -> [UInt8]) -> [UInt8] {
-    ZipWriter.archive(members.map { ($0.name, $0.name.hasSuffix("sheet.xml") || $0.name.hasSuffix("sheet1.xml") ? change($0.bytes) : $0.bytes) })
+    ZipWriter.archive(
+      members.map { ($0.name, $0.name.hasSuffix("sheet.xml") || $0.name.hasSuffix("sheet1.xml") ? change($0.bytes) : $0.bytes) })
   }
 }
 

@@ -163,7 +163,8 @@ import Testing
   @Test func ofOFACChangeWhatTheySayAndNothingElse() throws {
     let bytes = try ListTestData.sample("us-ofac-sdn-enhanced/sdn_enhanced.xml")
     let before = try #require(try ListFile.read(bytes).entries.first { $0.entryID == "910001" })
-    var after = try entry("<generalInfo><remarks action=\"update\" oldValue=\"Invented shipowner.\">A &lt;b&gt; &amp; c</remarks></generalInfo>")
+    var after = try entry(
+      "<generalInfo><remarks action=\"update\" oldValue=\"Invented shipowner.\">A &lt;b&gt; &amp; c</remarks></generalInfo>")
     #expect(after.remarks.first == "A <b> & c")
     after.remarks = before.remarks
     #expect(after == before)
@@ -171,7 +172,8 @@ import Testing
     #expect(without.party.addresses == Array(before.party.addresses.dropLast()))
     #expect(without.party.names == before.party.names)
     // The first of its kind comes with what holds it.
-    let added = try entry("<sanctionsLists><sanctionsList id=\"9\" datePublished=\"2020-01-01\" action=\"add\">NS-PLC List</sanctionsList></sanctionsLists>")
+    let added = try entry(
+      "<sanctionsLists><sanctionsList id=\"9\" datePublished=\"2020-01-01\" action=\"add\">NS-PLC List</sanctionsList></sanctionsLists>")
     #expect(added.attributes.contains(EntryAttribute(label: "List", value: "NS-PLC List")))
     #expect(added.listedOn?.description == "2020-01-01")
   }

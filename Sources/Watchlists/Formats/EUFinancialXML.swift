@@ -261,7 +261,8 @@ struct EUFinancialXML: XMLListParser {
     ordered.reserveCapacity(names.count)
     ordered.append(
       PartyName(
-        full: chosen.full, parts: chosen.parts, kind: .primary, strength: chosen.strength, script: chosen.script, language: chosen.language))
+        full: chosen.full, parts: chosen.parts, kind: .primary, strength: chosen.strength, script: chosen.script, language: chosen.language)
+    )
     for (index, name) in names.enumerated() where index != best { ordered.append(name.name) }
     return ordered
   }

@@ -130,7 +130,8 @@ struct OFACAdvancedXML: XMLListParser {
         }
       case .locationPart:
         let values = tags.all(child, .locationPartValue)
-        guard let text = (values.first { tags.value($0, .primary) == "true" } ?? values.first).flatMap({ tags.first($0, .value) })?.value else { continue }
+        guard let text = (values.first { tags.value($0, .primary) == "true" } ?? values.first).flatMap({ tags.first($0, .value) })?.value
+        else { continue }
         switch word("LocPartType", child, .locPartTypeID, &progress) {
         case "ADDRESS1", "ADDRESS2", "ADDRESS3": street.append(text)
         case "CITY": city = text
@@ -187,7 +188,9 @@ struct OFACAdvancedXML: XMLListParser {
       switch tags[child] {
       case .comment: if let comment = child.value { entry.remarks.append(comment) }
       case .profile:
-        if tags.value(child, .id) != tags.value(profile, .id) { progress.warn("a party of several profiles, of which the first is read", at: child) }
+        if tags.value(child, .id) != tags.value(profile, .id) {
+          progress.warn("a party of several profiles, of which the first is read", at: child)
+        }
       default: progress.warn("unknown element <\(child.name)> in <DistinctParty>", at: child)
       }
     }
@@ -269,7 +272,8 @@ struct OFACAdvancedXML: XMLListParser {
     for element in tags.all(documented, .documentedNamePart) {
       for value in tags.all(element, .namePartValue) {
         guard let text = value.value else { continue }
-        parts.append(NamePart(kind: OFACNameParts.kind(of: tags.value(value, .namePartGroupID).flatMap { partTypes[$0] } ?? ""), text: text))
+        parts.append(
+          NamePart(kind: OFACNameParts.kind(of: tags.value(value, .namePartGroupID).flatMap { partTypes[$0] } ?? ""), text: text))
       }
     }
     return OFACNameParts.name(parts, isPerson: isPerson, kind: kind, strength: strength)
@@ -307,7 +311,9 @@ struct OFACAdvancedXML: XMLListParser {
     switch label {
     case "Birthdate":
       guard
-        let date = period.flatMap({ AdvancedDate.period($0, tags, role: .birth, isPreferred: !entry.party.dates.contains { $0.role == .birth }) })
+        let date = period.flatMap({
+          AdvancedDate.period($0, tags, role: .birth, isPreferred: !entry.party.dates.contains { $0.role == .birth })
+        })
       else {
         return progress.warn("a date of birth without a date, left out", at: feature)
       }
@@ -377,7 +383,9 @@ struct OFACAdvancedXML: XMLListParser {
       case .entryEvent:
         let basis = word("LegalBasis", child, .legalBasisID, &progress)
         if basis != "Unknown", !basis.isEmpty, !bases.contains(basis) { bases.append(basis) }
-        if let day = tags.first(child, .date).flatMap({ AdvancedDate.day($0, tags) }) { waiting[index].listedOn = min(waiting[index].listedOn ?? day, day) }
+        if let day = tags.first(child, .date).flatMap({ AdvancedDate.day($0, tags) }) {
+          waiting[index].listedOn = min(waiting[index].listedOn ?? day, day)
+        }
         if let comment = tags.first(child, .comment)?.value { waiting[index].remarks.append(comment) }
       case .sanctionsMeasure:
         let type = word("SanctionsType", child, .sanctionsTypeID, &progress)

@@ -163,7 +163,9 @@ struct OFACPendingChanges {
         if change.entity.children.contains(where: OFACCorrection.hasAction) {
           do throws(OFACCorrection.Misfit) { try OFACCorrection.apply(change.entity, to: &corrected) } catch { throw misfit(error.why) }
         } else {
-          guard change.entity.children.contains(where: { $0.name == "names" }) else { throw misfit("it is modified to nothing that has a name") }
+          guard change.entity.children.contains(where: { $0.name == "names" }) else {
+            throw misfit("it is modified to nothing that has a name")
+          }
           corrected = OFACCorrection.plain(change.entity)
         }
         entity = corrected

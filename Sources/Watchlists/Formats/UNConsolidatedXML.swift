@@ -99,7 +99,9 @@ struct UNConsolidatedXML: XMLListParser {
     deliver(entry)
   }
 
-  private mutating func readChild(_ child: XMLElement, _ entry: inout ListEntry, _ nameParts: inout [String], _ progress: inout ListProgress) {
+  private mutating func readChild(
+    _ child: XMLElement, _ entry: inout ListEntry, _ nameParts: inout [String], _ progress: inout ListProgress
+  ) {
     switch parts[child] {
     case .reference: entry.entryID = child.value ?? ""
     case .firstName, .secondName, .thirdName, .fourthName, .fifthName, .sixthName:

@@ -334,3 +334,69 @@ private final class Box: Sendable {
     #expect(address.following("http://") == nil)
   }
 }
+
+@Suite("A refresh of a list in several files") struct ListSetRefreshTests {
+  private static let main =
+    Array((1...30).map { "\($0),\"COMPANY \($0)\",\"-0- \",\"TEST\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,\"-0- \"\r\n" }.joined().utf8) + [
+      0x1A
+    ]
+  private static let addresses = Array("1,1,\"1 Road\",\"Town\",\"France\",-0- \r\n\u{1A}".utf8)
+  private static let aliases = Array("2,1,\"aka\",\"SECOND NAME\",-0- \r\n\u{1A}".utf8)
+
+  private func refresh(_ folder: String, _ answer: @escaping @Sendable (ListServer.Request) -> ListServer.Answer) async throws
+    -> RefreshOutcome
+  {
+    let text = TestLists.catalogueText.replacing("  entry_key", with: "  other_formats: [ofac-csv]\n  entry_key")
+    let catalogue = try ListCatalogue.load(Array(text.utf8), file: "catalogue.yaml")
+    let entry = try #require(catalogue["us-ofac-sdn"])
+    let server = try ListServer(answer)
+    defer { server.stop() }
+    let shelf = try ListShelf(folder: folder + "/lists", mayCreate: true)
+    let clock = TestClock()
+    let refresher = ListRefresher(shelf: shelf, fetcher: ListFetcher(), clock: { clock.now })
+    return try await refresher.refresh(entry, from: server.address("/files/SDN.CSV?key=1"))
+  }
+
+  private static func answer(_ request: ListServer.Request, aliases: [UInt8]? = ListSetRefreshTests.aliases) -> ListServer.Answer {
+    switch request.path {
+    case "/files/SDN.CSV?key=1", "/files/SDN.CSV": .list(main)
+    case "/files/ADD.CSV": .list(addresses)
+    case "/files/ALT.CSV": aliases.map { .list($0) } ?? .status("404 Not Found")
+    // SDN_COMMENTS.CSV is only there where remarks are long.
+    default: .status("404 Not Found")
+    }
+  }
+
+  @Test func takesWhatStandsBesideIt() async throws {
+    try await withFolder { folder in
+      guard case .adopted(let version, nil, 30, 0, 0) = try await refresh(folder, { Self.answer($0) }) else {
+        Issue.record("the list should be adopted")
+        return
+      }
+      let file = try ListShelf(folder: folder + "/lists").read(version)
+      #expect(file.header.format == "ofac-csv")
+      #expect(file.entries[0].party.addresses.map(\.city) == ["Town"])
+      #expect(file.entries[1].party.names.map(\.full) == ["COMPANY 2", "SECOND NAME"])
+      // The same files are the same version.
+      guard case .unchanged(_, how: .sameContent) = try await refresh(folder, { Self.answer($0) }) else {
+        Issue.record("nothing changed")
+        return
+      }
+    }
+  }
+
+  @Test func refusesASetWithAPartMissingOrReplaced() async throws {
+    try await withFolder { folder in
+      let cases: [(aliases: [UInt8]?, words: String)] = [
+        (nil, "answers 404"), (Array("<html>Sorry</html>".utf8), "ALT.CSV, beside the list"),
+      ]
+      for (aliases, words) in cases {
+        guard case .refused(let reasons, nil) = try await refresh(folder, { Self.answer($0, aliases: aliases) }) else {
+          Issue.record("a set without its aliases should be refused")
+          return
+        }
+        #expect(reasons.contains { $0.contains(words) }, "\(reasons)")
+      }
+    }
+  }
+}
