@@ -32,8 +32,8 @@ let elfFormTable = """
   llc:pmbhsz,private company limited by guarantee,private company limited by shares,private limited by guarantee,private limited by share
   llc:private limited by shares,private limited corporation,private limited liability companies,private limited liability company
   llc:private unlimited company,private unlimited liability corporation,privatgesellschaft mit beschrankter haftung,prive ltd
-  llc:professional limited liability company,professional series limited liability company,proprietary company,proprietary ltd,pteltd
-  llc:ptyltd,public company limited by guarantee,public company limited by shares,public limited liability companies
+  llc:professional limited liability company,professional series limited liability company,proprietary ltd,pteltd,ptyltd
+  llc:public company limited by guarantee,public company limited by shares,public limited liability companies
   llc:public limited liability company,public unlimited company,public unlimited liability corporation,puc,pulc,pvtltd,qmc
   llc:ranch limited liability company,s a r l s,s a r l u,s c a r l,s c r l,s civil de r l,s de r l mi,s l u,s p b l l c
   llc:s p r de r l de c v,s r l s,s r l semplificata,s z o o,sabiedriba ar ierobezotu atbildibu,sarls,sarlu,sc scri,sc scrl,sc sprl,scarl
@@ -49,67 +49,51 @@ let elfFormTable = """
   llc:srl dpu,statutory public benefit limited liability company,suarl,tavarystva z abmezhavanaj adkaznascyu,tnhh,u l c,ultd
   llc:unlimited company,unlimited liability company,unlimited proprietary company,unltd,v b a,vakuutusosakeyhtio,vba
   llc:vennootschap met beperkte aansprakelijkheid,vereniging met beperkte rechtsbevoegdheid,w ll,xxk,yuhanchaekimhoesa,yuhanhoesa,zvgpgbh
-  llc:δημόσια εταιρεία περιορισμένης ευθύνης με μετοχές,ε π ε,εταιρία περιορισμένης ευθύνης
-  llc:ευρωπαϊκή δημόσια εταιρεία περιορισμένης ευθύνης,ι κ ε,ιδιωτική εταιρεία περιορισμένης ευθύνης με μετοχές,д.о.о.,доо,дооел
+  llc:δημόσια εταιρεία περιορισμένης ευθύνης με μετοχές,ε π ε,εταιρία περιορισμένης ευθύνης,εταιρεία περιορισμένης ευθύνης
+  llc:ευρωπαϊκή δημόσια εταιρεία περιορισμένης ευθύνης,ι κ ε,ιδιωτική εταιρεία περιορισμένης ευθύνης με μετοχές
+  llc:ιδιωτική κεφαλαιουχική εταιρεία,μονοπρόσωπη επε,μονοπρόσωπη ιδιωτική κεφαλαιουχική εταιρεία,μονοπρόσωπη ικε,д.о.о.,доо,дооел
   llc:дружество с ограничена отговорност,друштво са ограниченом одговорношћу,друштво со ограничена одговрност
   llc:еднолично дружество с ограничена отговорност,еоод,жауапкершілігі шектеулі серіктестік,жчк,жшс,ике
   llc:общества с ограниченной ответственностью,общество с дополнительной ответственностью,общество с ограниченной ответственностью,одо
   llc:оод,ооо,таа,таварыства з абмежаванай адказнасцю,тзов,тов,тоо,ххк,ш.п.к,ҷдмм,ծահփ,մմը,սպը,בע"מ,בעמ,שבע,שותפות מוגבלת
   llc:الشركة ذات المسؤولية المحدودة,ذ م م,ذ.م.م,ذمم,شركه ذات مسؤولية محدودة,مم,จำกัด,บริษัท จำกัด,სპს,სს,სფს,შპს
-  jsc:a benefit corporation,a d o,a e,aat,abp,adkrytae akcyyanernae tavarystva,adsic,afore,agmsz,akc spol,akciju sabiedriba
-  jsc:akcionarsko drustvo,akcionersko drustvo,akciova spolocnost,akcspol,aktiengesellschaft mit sozialer zielsetzung,aktsiaselts
-  jsc:aktsionerno druzhestvo sas spetsialna investitsionna tsel,aktsionernyye obshchestva,alberta business corporation
-  jsc:alberta loan corporation,alberta professional corporation,alsharika almusahama aleama,alsharika almusahama alkhasa
-  jsc:annat fastighetsaktiebolag,anonimi eteria,asc,aқ,b c,bab,banka a s,banka akciova spolocnost,bankaktiebolag,benefit corporation
-  jsc:benefit professional corporation,bostadsaktiebolag,business corporation,business corporations,business development corporation,c p
-  jsc:charitable incorporated organisation,chtd,close corporation,community development corporation,compania anonima
-  jsc:condominium corporation,condominium corporations,congressional chartered corporation,corp droit public,corporation de droit public
-  jsc:corporation professionnelle,corporation sole,corporation without share capital,ctcp,công ty cổ phần,cổ phần,development corporation
-  jsc:domestic benefit corporation,domestic business corporation,domestic corporation,domestic corporation professional corporation
-  jsc:domestic profit corporation,domestic public benefit corporation,domesticated foreign corporation
-  jsc:domesticated foreign corporation professional corporation,ead,ecclesiastical corporation,edge act corporation
-  jsc:ednolichno aktsionerno druzhestvo,educational corporation,ehf,europai reszvenytarsasag,europaische aktiengesellschaft
-  jsc:european company,european public limited liability company,extra territorial corporation,extraprovincial corporation
-  jsc:extraprovincial non share corporation,f i de c,f i de o l,f i de r v,f i en i d,fidec,fideol,fiderv,fienid,financial corporations
-  jsc:for profit corporation,for profit corporation close,for profit corporation general stock,for profit corporation professional
-  jsc:for profit public benefit corporation,foreign benefit corporation,foreign corp professional corporation,foreign corporation
-  jsc:foreign profit corporation,foreign resident corporation,forsakringsaktiebolag,gag,gemeinnutzige aktiengesellschaft
-  jsc:general business corporation,gu fen you xian gong si,hak,hf,hlutafelag,inc co,inc limited,incco,incorporated cell
-  jsc:incorporated cell company,incorporated society,incorporation,incorporee,indigenous corporation,insurance corporation
-  jsc:insurance corporations,international business corporation,invag,investmentaktiengesellschaft,jusikhoesa,k k,kabusikigaisya
-  jsc:labuan pre incorporated company,limited corp,limitee,mutual benefit corporation,nebraska benefit corporation
-  jsc:nepublichnyye aktsionernyye obshchestva,non share corporations,non stock corporation,non taxable corporation,nonstock corporation
-  jsc:not for profit corporation,not for profit corporations,nt corporation,nyilvanosan mukodo reszvenytarsasag,o r ag
-  jsc:offentlich rechtliche aktiengesellschaft,omsesidigt fastighetsaktiebolag,one person corporation,or inc,orag,orinc
-  jsc:otkrytoe akcionernoe obshchestvo,otkrytoye aktsionernoye obshchestvo,p a,p b c,p c,p j s c,poistovna a s
-  jsc:poistovna akciova spolocnost,private act corporation,private act not for profit corporation,prof corp,profcorp
-  jsc:professional benefit corporation,professional close corporation,professional corporation,professional service corporation
-  jsc:professional services corporation,profit corporation,prosta spolka akcyjna,psa,public benefit corporation
+  jsc:a d o,a e,aat,abp,adkrytae akcyyanernae tavarystva,adsic,afore,agmsz,akc spol,akciju sabiedriba,akcionarsko drustvo
+  jsc:akcionersko drustvo,akciova spolocnost,akcspol,aktiengesellschaft mit sozialer zielsetzung,aktsiaselts
+  jsc:aktsionerno druzhestvo sas spetsialna investitsionna tsel,aktsionernyye obshchestva,alsharika almusahama aleama
+  jsc:alsharika almusahama alkhasa,annat fastighetsaktiebolag,anonimi eteria,asc,aқ,b c,bab,banka a s,banka akciova spolocnost
+  jsc:bankaktiebolag,bostadsaktiebolag,business corporations,c p,charitable incorporated organisation,chtd,compania anonima
+  jsc:condominium corporations,corp droit public,corporation de droit public,ctcp,công ty cổ phần,cổ phần
+  jsc:domestic public benefit corporation,ead,ednolichno aktsionerno druzhestvo,ehf,europai reszvenytarsasag
+  jsc:europaische aktiengesellschaft,european public limited liability company,f i de c,f i de o l,f i de r v,f i en i d,fidec,fideol
+  jsc:fiderv,fienid,financial corporations,for profit public benefit corporation,forsakringsaktiebolag,gag
+  jsc:gemeinnutzige aktiengesellschaft,gu fen you xian gong si,hak,hf,hlutafelag,inc co,inc limited,incco,incorporated cell,incorporation
+  jsc:incorporee,invag,investmentaktiengesellschaft,jusikhoesa,k k,kabusikigaisya,limited corp,limitee
+  jsc:nepublichnyye aktsionernyye obshchestva,non share corporations,not for profit corporations,nyilvanosan mukodo reszvenytarsasag
+  jsc:o r ag,offentlich rechtliche aktiengesellschaft,omsesidigt fastighetsaktiebolag,or inc,orag,orinc,otkrytoe akcionernoe obshchestvo
+  jsc:otkrytoye aktsionernoye obshchestvo,p a,p b c,p c,p j s c,poistovna a s,poistovna akciova spolocnost,private act corporation
+  jsc:private act not for profit corporation,prof corp,profcorp,prosta spolka akcyjna,psa,public benefit corporation
   jsc:public benefit corporations,public corporation,public limited by guarantee,public limited by shares,public limited corporation
   jsc:publichnyye aktsionernyye obshchestva,publicly traded corporation,publikt aktiebolag,publikt forsakringsaktiebolag
-  jsc:publikt omsesidigt forsakringsaktiebolag,ranch corporation,registered extraprovincial non share corporation
-  jsc:registration of extra provincial corporations,reit ag,reit aktiengesellschaft,religious corporation,religious corporations
-  jsc:religious society or religious corporation,rntbc,s a a,s a b,s a b de c v,s a b sofom e r,s a c,s a c s,s a e,s a m,s a p i
-  jsc:s a p i b,s a p i b de c v,s a p i de c v,s a r f,s a s de c v,s a u,s e,s k a,sa dpu,sa fs,saa,sab,sabdecv,sac,sacs,sadecv,sae
-  jsc:safer anonyme a directoire,samlagshlutafelag,sapi,sapib,sapidecv,sarf,sasdecv,sau,sc sa
-  jsc:scottish charitable incorporated organisation,sha,share corporations,sharikat almusahama alaamah,sharikat almusahama alkhasa
-  jsc:sharikat musahama,sharikat musahima,shoqeri aksionare,siefore,slhf,socieda anonima,socieda anonima abierta
-  jsc:sociedad anonima bursatil,sociedad anonima bursatil de capital variable,sociedad anonima cerrada,sociedad anonima europea
-  jsc:sociedad anonima financiera comunitaria,sociedad anonima financiera popular,sociedad anonima institucion de banca multiple
-  jsc:sociedad anonima institucion de fianzas,sociedad anonima institucion de seguros,sociedad anonima laboral,sociedad anonima mixta
-  jsc:sociedad anonima profesional,sociedad anonima promotora de inversion,sociedad anonima promotora de inversion bursatil
-  jsc:sociedad anonima simplificada,sociedad anonima unipersonal,sociedad por acciones,sociedad por acciones cerrada simplificada
-  jsc:sociedade anonima desportiva,sociedade anonima europeia,societa anonima,societa consortile per azioni
-  jsc:societa per azioni con socio unico,societe anonyme a finalite sociale,societe anonyme de droit public,societe anonyme monegasque
-  jsc:societe par actions,sofom e n r,sofom e r,sofomenr,sofomer,special corporation for municipal development
-  jsc:special employee owned corporation,spolka komandytowo akcyjna,sponsored by municipal corporation,statutory close corporation
-  jsc:stock corporation,sustainable business corporation,zakrytae akcyyanernae tavarystva,zakrytoe akcionernoe obshchestvo
-  jsc:zartkoruen mukodo reszvenytarsasag,zat,zrg ag,α ε,αε,ανώνυμη εταιρία,а.д,аат,ад,адкрытае акцыянернае таварыства,адсиц
-  jsc:акционарско друштво,акционерно дружество,акционерно дружество със специална инвестиционна цел,акционерные общества
-  jsc:акционерско друштво,ао,ақ,ват,еад,еднолично акционерно дружество,закрытае акцыянернае таварыства,закрытое акционерное общество,зао
-  jsc:зат,непубличные акционерные общества,оао,открытое акционерное общество,пао,пат,прат,публичные акционерные общества,хк,ш.а,բբը,փբը
-  jsc:الشركة المساهمة الخاصة,الشركة المساهمة العامة,ش م ع,ش م ك,ش م ل,ش م م,ش.م.خ,ش.م.ع,شركة المساهمة الخاصة,شركة المساهمة العامة
-  jsc:شركة مساهمة,شمخ,شمع,บริษัทมหาชนจำกัด,มหาชน,სს
+  jsc:publikt omsesidigt forsakringsaktiebolag,registration of extra provincial corporations,reit ag,reit aktiengesellschaft
+  jsc:religious corporations,rntbc,s a a,s a b,s a b de c v,s a b sofom e r,s a c,s a c s,s a e,s a m,s a p i,s a p i b,s a p i b de c v
+  jsc:s a p i de c v,s a r f,s a s de c v,s a u,s e,s k a,sa dpu,sa fs,saa,sab,sabdecv,sac,sacs,sadecv,sae,safer anonyme a directoire
+  jsc:samlagshlutafelag,sapi,sapib,sapidecv,sarf,sasdecv,sau,sc sa,scottish charitable incorporated organisation,sha,share corporations
+  jsc:sharikat almusahama alaamah,sharikat almusahama alkhasa,sharikat musahama,sharikat musahima,shoqeri aksionare,siefore,slhf
+  jsc:socieda anonima,socieda anonima abierta,sociedad anonima bursatil,sociedad anonima bursatil de capital variable
+  jsc:sociedad anonima cerrada,sociedad anonima europea,sociedad anonima financiera comunitaria,sociedad anonima financiera popular
+  jsc:sociedad anonima institucion de banca multiple,sociedad anonima institucion de fianzas,sociedad anonima institucion de seguros
+  jsc:sociedad anonima laboral,sociedad anonima mixta,sociedad anonima profesional,sociedad anonima promotora de inversion
+  jsc:sociedad anonima promotora de inversion bursatil,sociedad anonima simplificada,sociedad anonima unipersonal,sociedad por acciones
+  jsc:sociedad por acciones cerrada simplificada,sociedade anonima desportiva,sociedade anonima europeia,societa anonima
+  jsc:societa consortile per azioni,societa per azioni con socio unico,societe anonyme a finalite sociale,societe anonyme de droit public
+  jsc:societe anonyme monegasque,societe par actions,sofom e n r,sofom e r,sofomenr,sofomer,spolka komandytowo akcyjna
+  jsc:zakrytae akcyyanernae tavarystva,zakrytoe akcionernoe obshchestvo,zartkoruen mukodo reszvenytarsasag,zat,zrg ag,α ε,αε
+  jsc:ανώνυμη εταιρία,ανώνυμη εταιρεία,ανώνυμος εταιρία,ανώνυμος εταιρεία,μονοπρόσωπη αε,μονοπρόσωπη ανώνυμη εταιρεία,а.д,аат,ад
+  jsc:адкрытае акцыянернае таварыства,адсиц,акционарско друштво,акционерно дружество,акционерно дружество със специална инвестиционна цел
+  jsc:акционерные общества,акционерско друштво,ао,ақ,ват,еад,еднолично акционерно дружество,закрытае акцыянернае таварыства
+  jsc:закрытое акционерное общество,зао,зат,непубличные акционерные общества,оао,открытое акционерное общество,пао,пат,прат
+  jsc:публичные акционерные общества,хк,ш.а,բբը,փբը,الشركة المساهمة الخاصة,الشركة المساهمة العامة,ش م ع,ش م ك,ش م ل,ش م م,ش.م.خ,ش.م.ع
+  jsc:شركة المساهمة الخاصة,شركة المساهمة العامة,شركة مساهمة,شمخ,شمع,บริษัทมหาชนจำกัด,มหาชน,სს
   lp:a limited partnership,alberta limited liability partnership,alberta limited partnership,ansvarlig selskap
   lp:asociacion rural de interes colectivo,avoin yhtio,beteti tarsasag,bv cva,bv gcv,bv vof,ccsda,cia s en c,cia sca,ciasca,ciasenc,cncol
   lp:comm v,comm va,commanditaire vennootschap,commanditaire vennootschap met een beherend vennoot
@@ -142,67 +126,65 @@ let elfFormTable = """
   lp:s l p,s n c,s r c,s r c p,s s,sabiratelno druzhestvo,sadruzhie,sc sca,sc scs,sc snc,sca fs,scom,scomm,scomp,scompa
   lp:scottish partnership,scp,scpa,scs fs,seca,secs,secsp,senc,sencdecv,sencp,sencpora,sencrl,separate limited partnerships
   lp:sharakah tawsiat basita,sharikat altadamun,sharikat altawsia albasita,sharikat altawsia bial ashum,sharikat altawsia blas hoom
-  lp:sharikat altawsiat albasitat lilshiraka,sharikat tadamun,sharikat tawsiat bial ashum,simple co,simple commandite company
-  lp:simple partnership,simpleco,snc fs,soc col,soc com investimenti,soc com investissement,soc com per azioni,soc comm action
-  lp:soc en commandite,soc in accomandita,soc nom collectif,soc nome collettivo,soccol,sociedad colectiva,sociedad colectiva civil
-  lp:sociedad colectiva comercial,sociedad colectiva profesional,sociedad comanditaria por acciones
-  lp:sociedad comanditaria por acciones profesional,sociedad comanditaria simple,sociedad comanditaria simple profesional
-  lp:sociedad en comandita,sociedad en comandita civil,sociedad en comandita comercial,sociedad en comandita por acciones
-  lp:sociedad en comandita simple,sociedad en nombre colectivo,sociedade em comandita,sociedade em comandita por acoes
-  lp:societa consortile in accomandita semplice,societa in accomandita,societa in accomandita per azioni,societa in accomandita semplice
-  lp:societa in nome collettivo,societa semplice,societate in comandita pe actiuni,societate in comandita simpla
-  lp:societate in nume colectiv,societe en commandite,societe en commandite de placements collectifs,societe en commandite par action
-  lp:societe en commandite par actions,societe en commandite par actions cooperative,societe en commandite simple
-  lp:societe en commandite simple cooperative,societe en commandite speciale,societe en nom collectif
-  lp:societe en nom collectif cooperative,societe en participation,societe en participation avec personne morale
-  lp:societe en participation de professions liberales,societe en participation entre personnes physiques
-  lp:socjeta in akkomandita jew socjeta limitata,sp j,sp p,special purpose vehicle partnership firm,spol kom na akcie
-  lp:spolecnost komanditni,spolecnost komanditni na akcie,spolka jawna,spolka partnerska,spolocnost komanditna na akcie,spp,srcp
-  lp:taisuhing,usaldusuhing,v o f,vennootschap onder firma,ver obch spol,verejna obchodna spolocnost,verejna obchodni spolecnost,vof
-  lp:vof so,wasiat alshirakat min qibal sharikat al ashum,zrg ekg,zrg kgaa,ετερόρρυθμη εταιρία,ετερόρρυθμη κατά μετοχές εταιρεία
-  lp:ομόρρυθμη εταιρία,к.д,кд,кда,командитно дружество,командитно дружество с акции,командитно друштво,командитно друштво со акции,с-ие
-  lp:сд,събирателно дружество,јавно трговско друштво,توصية بسيطة,شركة التضامن,شركة التوصية البسيطة,شركة التوصية البسيطة للشراكة
-  lp:شركة التوصية بالأسهم,شركة تضامن,شركة توصية بالأسهم,شركه توصية بسيطة
+  lp:sharikat altawsiat albasitat lilshiraka,sharikat tadamun,sharikat tawsiat bial ashum,simple co,simple partnership,simpleco,snc fs
+  lp:soc col,soc com investimenti,soc com investissement,soc com per azioni,soc comm action,soc en commandite,soc in accomandita
+  lp:soc nom collectif,soc nome collettivo,soccol,sociedad colectiva,sociedad colectiva civil,sociedad colectiva comercial
+  lp:sociedad colectiva profesional,sociedad comanditaria por acciones,sociedad comanditaria por acciones profesional
+  lp:sociedad comanditaria simple,sociedad comanditaria simple profesional,sociedad en comandita,sociedad en comandita civil
+  lp:sociedad en comandita comercial,sociedad en comandita por acciones,sociedad en comandita simple,sociedad en nombre colectivo
+  lp:sociedade em comandita,sociedade em comandita por acoes,societa consortile in accomandita semplice,societa in accomandita
+  lp:societa in accomandita per azioni,societa in accomandita semplice,societa in nome collettivo,societa semplice
+  lp:societate in comandita pe actiuni,societate in comandita simpla,societate in nume colectiv,societe en commandite
+  lp:societe en commandite de placements collectifs,societe en commandite par action,societe en commandite par actions
+  lp:societe en commandite par actions cooperative,societe en commandite simple,societe en commandite simple cooperative
+  lp:societe en commandite speciale,societe en nom collectif,societe en nom collectif cooperative,societe en participation
+  lp:societe en participation avec personne morale,societe en participation de professions liberales
+  lp:societe en participation entre personnes physiques,socjeta in akkomandita jew socjeta limitata,sp j,sp p
+  lp:special purpose vehicle partnership firm,spol kom na akcie,spolecnost komanditni,spolecnost komanditni na akcie,spolka jawna
+  lp:spolka partnerska,spolocnost komanditna na akcie,spp,srcp,taisuhing,usaldusuhing,v o f,vennootschap onder firma,ver obch spol
+  lp:verejna obchodna spolocnost,verejna obchodni spolecnost,vof,vof so,wasiat alshirakat min qibal sharikat al ashum,zrg ekg,zrg kgaa
+  lp:ετερόρρυθμη εταιρία,ετερόρρυθμη κατά μετοχές εταιρεία,ομόρρυθμη εταιρία,к.д,кд,кда,командитно дружество,командитно дружество с акции
+  lp:командитно друштво,командитно друштво со акции,с-ие,сд,събирателно дружество,јавно трговско друштво,توصية بسيطة,شركة التضامن
+  lp:شركة التوصية البسيطة,شركة التوصية البسيطة للشراكة,شركة التوصية بالأسهم,شركة تضامن,شركة توصية بالأسهم,شركه توصية بسيطة
   coop:agricultural cooperative,alberta cooperative,amba,andelsbank,andelslag,andelsselskab,anl,asociacion cooperativa
   coop:auslandische niederlassung im handelsregister eingetragen,bv cvba,bv cvoa,bytove druzstvo,co op,co op inc,co op incorporated
-  coop:co op incorporee,co op limited,co op limitee,co op ltd,co operative and limited,co operative and limitee,co operative corporation
-  coop:co operative inc,co operative limited,co operative ltd,co operative society,co operatives,co opltd,consumer cooperative
-  coop:coop limited,coop ltd,cooperatie,cooperatieve vennootschap,cooperatieve vennootschap met beperkte aansprakelijkheid
+  coop:co op incorporee,co op limited,co op limitee,co op ltd,co operative and limited,co operative and limitee,co operative inc
+  coop:co operative limited,co operative ltd,co operatives,co opltd,consumer cooperative,coop limited,coop ltd,cooperatie
+  coop:cooperatieve vennootschap,cooperatieve vennootschap met beperkte aansprakelijkheid
   coop:cooperatieve vennootschap met onbeperkte aansprakelijkheid,cooperatieve vennootschap van publiek recht,cooperatieve vereniging
   coop:cooperativa agricola,cooperativa de ahorro y credito,cooperativa de consum,cooperativa de consumo,cooperativa de credit
   coop:cooperativa de credito,cooperativa de juvenil,cooperativa de trabajadores,cooperativa mestesugareasca,cooperativa sociale
-  coop:cooperativas,cooperative bank,cooperative company,cooperative corporation,cooperative de ahorro y credito,cooperative de consumo
-  coop:cooperative de juvenil,cooperative de trabajadores,cooperative inc,cooperative incorporated,cooperative limited
-  coop:cooperative limitee,cooperative ltd,cooperative ltee,cooperative society,coopinc,coopltd,cv pr,cvba,cvba pr,cvba so,cvoa,cvoa cd
-  coop:cvoa so,e g,e gen,egen,egyeb szovetkezet,eingetragene genossenschaft,ekb,ekd,electric cooperative corporations
-  coop:electric membership cooperative,employee cooperative corporation,erwerbs und wirtschaftsgenossenschaft,euroopa uhistu
+  coop:cooperativas,cooperative de ahorro y credito,cooperative de consumo,cooperative de juvenil,cooperative de trabajadores
+  coop:cooperative inc,cooperative incorporated,cooperative limited,cooperative limitee,cooperative ltd,cooperative ltee,coopinc,coopltd
+  coop:cv pr,cvba,cvba pr,cvba so,cvoa,cvoa cd,cvoa so,e g,e gen,egen,egyeb szovetkezet,eingetragene genossenschaft,ekb,ekd
+  coop:electric cooperative corporations,electric membership cooperative,erwerbs und wirtschaftsgenossenschaft,euroopa uhistu
   coop:eurooppaosuuskunnan kiintea toimipaikka,eurooppaosuuskunta,europaandelsbank,europaandelslag,europaische genossenschaft
   coop:europakooperativ,europeisk samvirkeforetak,europese cooperatieve vennootschap,europos kooperatines bendroves,europske druzstvo
   coop:evropeysko kooperativno druzhestvo,evropeysko kooperativno druzhestvo s ogranichena otgovornost
   coop:fast driftstalle for europeisk kooperativ forening,for profit and not for profit co operatives
   coop:garazhnyye i garazhno stroitel nyye kooperativy,gbhsz,gen mbh,gen mubh,genmbh,genmubh,genossenschaft mit beschrankter haftung
-  coop:genossenschaft mit unbeschrankter haftung,gmuhgb,gruppo consortile,guhsz,handelsbolag,hooneuhistu,housing cooperative corporation
-  coop:hsz,ine druzstvo,jine druzstvo,khf,kooperatif,kooperatines bendroves,kooperativ hyresrattsforening,kooperativa bujqesore
-  coop:kooperativnyye khozyaystva,kooperatsia,korteriuhistu,kreditnyye kooperativy vtorogo urovnya
-  coop:kreditnyye potrebitel skiye kooperativy,kreditnyye potrebitel skiye kooperativy grazhdan,lca,limited cooperative
-  coop:limited cooperative assocation,ltd co op,multistate cooperative society,mutual aid cooperative,new generation co operatives
-  coop:o servicios,o servicios de capital variable,offene handelsgesellschaft,offene handelsgesellschaft mit sozialer zielsetzung
-  coop:offentlich rechtliche genossenschaft,offentlich rechtliche genossenschaft mit beschrankter haftung,ofp,ofrgmbh,ohg mbh,ohgmsz
-  coop:or co op,orgen,osk,osuuskunta,piccola societa cooperativa a responsabilita limitata,polnohospodar druzstvo
-  coop:polnohospodarske druzstvo,pool inc,pool incorporated,pool limited,pool ltd,poolinc,poolltd,potrebitel skiye kooperativy
-  coop:proizvodstvennyye kooperativy,rural utility cooperative,s c de a p,s c de a p de c v,s c de r l de c v,s c e,s c l,s c l de c v
-  coop:s coop,s coop e,s coop p,samvirkeforetak,scdeap,sce,sce selskab,scldecv,scoop,scoope,scoopp
-  coop:sel skokhozyaystvennyye potrebitel skiye sbytovyye kooperativy,sel skokhozyaystvennyye proizvodstvennyye kooperativy,sinetairismos
-  coop:soc coop,soccoop,sociedad cooperativa,sociedad cooperativa de ahorro y prestamo,sociedad cooperativa de capital variable
-  coop:sociedad cooperativa europea,sociedad cooperativa limitada,sociedad cooperativa limitada de capital variable
-  coop:sociedad cooperativa profesional,sociedade cooperativa,societa consortile cooperativa
-  coop:societa consortile cooperativa a responsabilita limitata,societa cooperativa,societa cooperativa a responsabilita limitata
-  coop:societa cooperativa consortile,societa cooperativa europea,societas cooperativa europaea,societate cooperativa
-  coop:societate cooperativa europeana,soyuzy kooperativov,soyuzy kreditnykh kooperativov,spoldzielcza kasa oszczednosciowo kredytowa
-  coop:spoldzielnia,spotrebne druzstvo,spotrebni druzstvo,svepomocne zemedelske druzstvo,svojpomoc poln druzstvo
-  coop:svojpomocne polnohospodarske druzstvo,synetairismos,takarek es hitelszovetkezet,tksz,tuh,tulundusuhistu,vyrobne druzstvo
-  coop:vyrobni druzstvo,workers cooperative,youth cooperative,zemedelske druzstvo,zhilishchnyye ili zhilishchno stroitel nyye kooperativy
-  coop:zhilishchnyye nakopitel nyye kooperativy,zrg ohg,zvggbh,zvggugch,συνεταιρισμός,гаражные и гаражно-строительные кооперативы
+  coop:genossenschaft mit unbeschrankter haftung,gmuhgb,gruppo consortile,guhsz,handelsbolag,hooneuhistu,hsz,ine druzstvo,jine druzstvo
+  coop:khf,kooperatif,kooperatines bendroves,kooperativ hyresrattsforening,kooperativa bujqesore,kooperativnyye khozyaystva,kooperatsia
+  coop:korteriuhistu,kreditnyye kooperativy vtorogo urovnya,kreditnyye potrebitel skiye kooperativy
+  coop:kreditnyye potrebitel skiye kooperativy grazhdan,lca,limited cooperative,limited cooperative assocation,ltd co op
+  coop:new generation co operatives,o servicios,o servicios de capital variable,offene handelsgesellschaft
+  coop:offene handelsgesellschaft mit sozialer zielsetzung,offentlich rechtliche genossenschaft
+  coop:offentlich rechtliche genossenschaft mit beschrankter haftung,ofp,ofrgmbh,ohg mbh,ohgmsz,or co op,orgen,osk,osuuskunta
+  coop:piccola societa cooperativa a responsabilita limitata,polnohospodar druzstvo,polnohospodarske druzstvo,pool inc,pool incorporated
+  coop:pool limited,pool ltd,poolinc,poolltd,potrebitel skiye kooperativy,proizvodstvennyye kooperativy,rural utility cooperative
+  coop:s c de a p,s c de a p de c v,s c de r l de c v,s c e,s c l,s c l de c v,s coop,s coop e,s coop p,samvirkeforetak,scdeap,sce
+  coop:sce selskab,scldecv,scoop,scoope,scoopp,sel skokhozyaystvennyye potrebitel skiye sbytovyye kooperativy
+  coop:sel skokhozyaystvennyye proizvodstvennyye kooperativy,sinetairismos,soc coop,soccoop,sociedad cooperativa
+  coop:sociedad cooperativa de ahorro y prestamo,sociedad cooperativa de capital variable,sociedad cooperativa europea
+  coop:sociedad cooperativa limitada,sociedad cooperativa limitada de capital variable,sociedad cooperativa profesional
+  coop:sociedade cooperativa,societa consortile cooperativa,societa consortile cooperativa a responsabilita limitata,societa cooperativa
+  coop:societa cooperativa a responsabilita limitata,societa cooperativa consortile,societa cooperativa europea
+  coop:societas cooperativa europaea,societate cooperativa,societate cooperativa europeana,soyuzy kooperativov
+  coop:soyuzy kreditnykh kooperativov,spoldzielcza kasa oszczednosciowo kredytowa,spoldzielnia,spotrebne druzstvo,spotrebni druzstvo
+  coop:svepomocne zemedelske druzstvo,svojpomoc poln druzstvo,svojpomocne polnohospodarske druzstvo,synetairismos
+  coop:takarek es hitelszovetkezet,tksz,tuh,tulundusuhistu,vyrobne druzstvo,vyrobni druzstvo,workers cooperative,youth cooperative
+  coop:zemedelske druzstvo,zhilishchnyye ili zhilishchno stroitel nyye kooperativy,zhilishchnyye nakopitel nyye kooperativy,zrg ohg
+  coop:zvggbh,zvggugch,συνεταιρισμός,гаражные и гаражно-строительные кооперативы
   coop:европейско кооперативно дружество с ограничена отговорност,екд,жилищные или жилищно-строительные кооперативы
   coop:жилищные накопительные кооперативы,кооперативные хозяйства,кооперация,кредитные кооперативы второго уровня
   coop:кредитные потребительские кооперативы,кредитные потребительские кооперативы граждан,потребительские кооперативы
@@ -217,11 +199,11 @@ let elfFormTable = """
   state:federal nyye gosudarstvennyye kazennyye uchrezhdeniya,federal nyye gosudarstvennyye unitarnyye predpriyatiya
   state:gosudarstvennyye akademii nauk,gosudarstvennyye kompanii,gosudarstvennyye korporatsii,ltd incorporated,municipal enterprise
   state:munitsipal nyye unitarnyye predpriyatiya,nature jur etran,negosudarstvennyye pensionnyye fondy,panstwowe jednostki organizacyjne
-  state:przedsiebiorstwo panstwowe,ssb,state owned company,state savings bank,unitarnoe predpriyatie,unitarnyye predpriyatiya
-  state:valstybes imones,государственные академии наук,государственные компании,государственные корпорации
-  state:муниципальные унитарные предприятия,негосударственные пенсионные фонды,унитарное предприятие,унитарные предприятия
-  state:унітарнае прадпрыемства,уп,федеральные государственные автономные учреждения,федеральные государственные бюджетные учреждения
-  state:федеральные государственные казенные учреждения,федеральные государственные унитарные предприятия
+  state:przedsiebiorstwo panstwowe,ssb,unitarnoe predpriyatie,unitarnyye predpriyatiya,valstybes imones,государственные академии наук
+  state:государственные компании,государственные корпорации,муниципальные унитарные предприятия,негосударственные пенсионные фонды
+  state:унитарное предприятие,унитарные предприятия,унітарнае прадпрыемства,уп,федеральные государственные автономные учреждения
+  state:федеральные государственные бюджетные учреждения,федеральные государственные казенные учреждения
+  state:федеральные государственные унитарные предприятия
   sole:business name,business name sole proprietor,e kffr,e kfm,ednolichen targovets,eenmanszaak,eenmanszaak met meerdere eigenaren
   sole:egyeni ceg,egyeni ugyved,egyeni vallalkozas,einzelfirma,einzelunternehmen,einzelunternehmer,ekffr,ekfm,enk,enkeltmandsvirksomhed
   sole:enkeltpersonforetak,entreprise individuelle,fie,fuusilisest isikust ettevotja,impresa individuale,individual nyye predprinimateli

@@ -348,6 +348,8 @@ struct NamePreparer {
       let isLetters = words[index...position].allSatisfy { $0.end - $0.start == 1 }
       let goesOn = position + 1 < words.count && words[position + 1].isGlued && words[position + 1].end - words[position + 1].start == 1
       if isLetters, goesOn { continue }
+      // "S S Enterprises" is no società semplice.
+      if isLetters, count > 1, position != words.count - 1, words[index].script == .latin, !words[index].hasDot { continue }
       // A name must be left over.
       if count < words.count { best = (form, count) }
     }

@@ -33,6 +33,7 @@ enum NameWords {
     sheikh shaikh shaykh sheik cheikh cheikhe mullah mulla mawlawi maulavi molvi mawlana maulana moulana maulvi haji hajji hajj haj alhaj alhaji hadji hajj qari hafiz ustad ustadh
     sayyid sayyed sayed syed seyed seyyed general gen colonel col major maj captain capt lieutenant lt brigadier admiral marshal sergeant sgt
     commander cmdr president prasident minister ambassador senator governor imam ayatollah hojatoleslam emir prince princess king queen
+    doktor duktur gospodin gospozha tovarishch bayan hanim janab srimati thiru
     herr frau senor senora senorita don dona dott dottore sri shri smt pt kumari begum bey pasha effendi comrade father brother sister saint
     """)
 

@@ -141,6 +141,10 @@ private let halfKana: [UInt32] = "ヲァィゥェォャュョッーアイウエ�
 /// A run of Chinese characters: family name, then given name. Characters without a reading stand for themselves.
 func hanWords(_ scalars: [UInt32], _ manner: ReadingManner) -> [RomanWord] {
   if manner.domain == .other { return organisationWords(scalars, hanOrganisationWords, .han, mandarinTogether) }
+  if let title = eastAsianTitles.first(where: { scalars.count > $0.count && scalars.suffix($0.count).elementsEqual($0) }) {
+    return hanWords(Array(scalars.dropLast(title.count)), manner)
+  }
+  if eastAsianTitles.contains(scalars) { return [] }
   switch manner.reading {
   case .sound: return [RomanWord(letters: scalars.flatMap(soundLetters), script: .han, isSound: true)]
   case .japanese:
@@ -157,6 +161,9 @@ func hanWords(_ scalars: [UInt32], _ manner: ReadingManner) -> [RomanWord] {
   guard syllables.count > 1, syllables.count <= 4 else { return [RomanWord(letters: syllables.flatMap(\.self), script: .han)] }
   return [syllables[..<family], syllables[family...]].map { RomanWord(letters: $0.flatMap(\.self), script: .han) }
 }
+
+/// Forms of address that follow a name.
+private let eastAsianTitles: [[UInt32]] = "先生 女士 小姐 太太 博士 教授 閣下 阁下 殿下".split(separator: " ").map { $0.unicodeScalars.map(\.value) }
 
 private func syllable(_ scalar: UInt32, _ reading: NameReading, isFamily: Bool) -> [UInt8] {
   let mandarin = HanReadings.mandarin[scalar] ?? HanReadings.mandarin[HanVariants.plain(scalar)]

@@ -62,8 +62,13 @@ func sinhalaLetters(_ scalars: [UInt32]) -> [UInt8] {
   return result
 }
 
+private let thaiTitles: [[UInt32]] = "นางสาว นาย นาง ท้าว ท่าน".split(separator: " ").map { $0.unicodeScalars.map(\.value) }
+
 /// Thai and Lao: e, ae, o and ai are written before the consonant they follow; a letter under a silencer is not read; a double r is an "a".
-func thaiLetters(_ scalars: [UInt32], _ table: ScriptTable) -> [UInt8] {
+func thaiLetters(_ word: [UInt32], _ table: ScriptTable) -> [UInt8] {
+  // "Mr", "Mrs", "Miss" stand before a name without a space.
+  let title = thaiTitles.first { word.starts(with: $0) && (word.count == $0.count || word.count > $0.count + 2) }
+  let scalars = Array(word.dropFirst(title?.count ?? 0))
   let base: UInt32 = (scalars.first ?? 0) >= 0xE80 ? 0x80 : 0
   var order = scalars
   var index = 0
