@@ -5,13 +5,18 @@ import Testing
 @testable import Watchlists
 
 /// Labelled cases that are not part of the project; the suite is skipped where they are absent.
-private enum LabelledCases {
+enum LabelledCases {
   static let directory: String? = {
     let environment = ProcessInfo.processInfo.environment["PROBITY_SHARED"]
     let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let folders = [environment, package.deletingLastPathComponent().appendingPathComponent("shared").path].compactMap(\.self)
     return folders.map { $0 + "/data/names" }.first { FileManager.default.fileExists(atPath: $0) }
   }()
+
+  static func rows(_ file: String) throws -> [JSONValue] {
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(directory ?? "")/\(file).jsonl")))
+    return try bytes.split(separator: 10).map { try JSONValue.parse(Array($0)) }
+  }
 
   static func party(_ row: JSONValue, _ name: String, _ properties: String) throws -> PreparedParty {
     var members = (row[properties]?.members ?? []).filter { $0.name != "alias" }
@@ -26,10 +31,8 @@ private enum LabelledCases {
 
   /// Scores of pairs that share a word: an alias of the same party, or the name of another.
   static func aliasScores(_ file: String) throws -> [(score: Int, expected: Bool)] {
-    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(directory ?? "")/\(file).jsonl")))
     var scorer = PartyScorer()
-    return try bytes.split(separator: 10).compactMap { line in
-      let row = try JSONValue.parse(Array(line))
+    return try rows(file).compactMap { row in
       guard let expected = row["expected"]?.bool, row["category"]?.text?.contains("no shared") != true else { return nil }
       return (scorer.score(try party(row, "query", "query_props"), try party(row, "candidate", "candidate_props")), expected)
     }
@@ -37,10 +40,8 @@ private enum LabelledCases {
 
   /// F1 over a file at the shipped thresholds, contested rows left out.
   static func f1(_ file: String) throws -> Double {
-    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: "\(directory ?? "")/\(file).jsonl")))
     var right = 0, wrong = 0
-    for line in bytes.split(separator: 10) {
-      let row = try JSONValue.parse(Array(line))
+    for row in try rows(file) {
       guard row["contested"]?.bool != true, let expected = row["expected"]?.bool else { continue }
       let isMatch = compare(try party(row, "query", "query_props"), try party(row, "candidate", "candidate_props")).isMatch
       if isMatch, expected { right += 1 }

@@ -158,24 +158,34 @@ private func align(
 
 // MARK: edges
 
-/// Finds all edges and says how many there are.
+/// Finds the edges the best may be among and says how many there are.
+///
+/// Where a token stands on both sides nothing else can answer either of the two: no other edge of theirs is worth as much, unless it covers two tokens.
+/// So these are not compared with the rest, which is half of all comparisons of names that have anything in common.
 private func findEdges(
   _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ judge: TokenJudge,
   _ letters: inout LetterComparison, _ edges: inout [NameEdge]
 ) -> Int {
   var found = edges.mutableSpan
   var count = 0
+  addWideEdges(q, qLetters, l, lLetters, judge, letters, &found, &count)
+  let isWide = count > 0
+  let settled = isWide ? SharedTokens() : sharedTokens(q, l)
+  count = 0
   for i in 0..<q.count {
     let a = q[i]
+    let isSettled = settled.query >> UInt32(truncatingIfNeeded: i) & 1 == 1
     for j in 0..<l.count {
       let b = l[j]
       var likeness: Float
       var kind: EdgeKind
-      if a.kind != b.kind {
+      if areSame(a, b) {
+        (likeness, kind) = (tagFactor(a, b), .equal)
+      } else if isSettled || settled.listed >> UInt32(truncatingIfNeeded: j) & 1 == 1 {
+        continue
+      } else if a.kind != b.kind {
         if !isInitialOf(a, b) { continue }
         (likeness, kind) = (initialLikeness, .initial)
-      } else if a.hash == b.hash, a.head == b.head, a.length == b.length {
-        (likeness, kind) = (tagFactor(a, b), .equal)
       } else {
         // Mostly they are strangers, and that must be seen without a call.
         if a.kind != .word || (a.clusters == 0 || b.clusters == 0) && judge.areUnlike(a, b) { continue }
@@ -190,13 +200,53 @@ private func findEdges(
       count &+= 1
     }
   }
-  if hasPair(of: q, notLongerThan: l) { addJoinedEdges(q, qLetters, l, lLetters, flipped: false, letters, &found, &count) }
-  if hasPair(of: l, notLongerThan: q) { addJoinedEdges(l, lLetters, q, qLetters, flipped: true, letters, &found, &count) }
-  if judge.isPair, !judge.isPerson {
-    addAcronymEdges(q, l, flipped: false, &found, &count)
-    addAcronymEdges(l, q, flipped: true, &found, &count)
-  }
+  // They come last, so that of two edges worth the same the one between two tokens is taken.
+  if isWide { addWideEdges(q, qLetters, l, lLetters, judge, letters, &found, &count) }
   return count
+}
+
+/// The edges that cover more than one token of a side.
+private func addWideEdges(
+  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ judge: TokenJudge,
+  _ letters: borrowing LetterComparison, _ edges: inout MutableSpan<NameEdge>, _ count: inout Int
+) {
+  addJoinedEdges(q, qLetters, l, lLetters, flipped: false, letters, &edges, &count)
+  addJoinedEdges(l, lLetters, q, qLetters, flipped: true, letters, &edges, &count)
+  if judge.isPair, !judge.isPerson {
+    addAcronymEdges(q, l, flipped: false, &edges, &count)
+    addAcronymEdges(l, q, flipped: true, &edges, &count)
+  }
+}
+
+/// Tokens that stand once on both sides and are settled by that, as bits.
+private struct SharedTokens {
+  var query: UInt32 = 0
+  var listed: UInt32 = 0
+}
+
+@inline(__always)
+private func sharedTokens(_ q: Span<NameToken>, _ l: Span<NameToken>) -> SharedTokens {
+  var shared = SharedTokens()
+  var isClear = true
+  for i in 0..<q.count {
+    let a = q[i]
+    let one: UInt32 = 1 << UInt32(truncatingIfNeeded: i)
+    for j in 0..<l.count {
+      let b = l[j]
+      if !areSame(a, b) { continue }
+      let other: UInt32 = 1 << UInt32(truncatingIfNeeded: j)
+      // A name twice on one side leaves one of the two to somebody else; and one that weighs less there, or is another part of the name, is worth less.
+      if (shared.query & one) | (shared.listed & other) != 0 || a.weight != b.weight || tagFactor(a, b) != 1 { isClear = false }
+      shared.query |= one
+      shared.listed |= other
+    }
+  }
+  return isClear ? shared : SharedTokens()
+}
+
+@inline(__always)
+private func areSame(_ a: NameToken, _ b: NameToken) -> Bool {
+  a.hash == b.hash && a.kind == b.kind && a.head == b.head && a.length == b.length
 }
 
 let acronymLikeness: Float = 0.92
@@ -266,19 +316,6 @@ private func isInitialOf(_ a: NameToken, _ b: NameToken) -> Bool {
 @inline(__always)
 private func tagFactor(_ a: NameToken, _ b: NameToken) -> Float {
   a.tag == .given && b.tag == .family || a.tag == .family && b.tag == .given ? 0.93 : 1
-}
-
-/// Whether any two neighbours of `q` are together about as short as a token of `l`; two names together are mostly longer than any one.
-@inline(__always)
-private func hasPair(of q: Span<NameToken>, notLongerThan l: Span<NameToken>) -> Bool {
-  var longest = 0, shortest = Int.max, last = 64
-  for j in 0..<l.count { longest = max(longest, Int(l[j].length)) }
-  for i in 0..<q.count {
-    let length = Int(q[i].length)
-    shortest = min(shortest, last &+ length)
-    last = length
-  }
-  return shortest &- 2 <= longest
 }
 
 /// Edges from one token of `l` to two neighbours of `q`.

@@ -107,7 +107,10 @@ struct NamePreparer {
     if NameWords.divine.contains(hash), joinToLast("ullah", first, &arena) { return index + 1 }
     // "Ben Netanyahu" is a Benjamin; between names "ben" is "son of".
     let isFirstBen = index == 0 && words.count == 2 && letters(word) == Array("ben".utf8)
-    if !isFirstBen, NameWords.personParticles.contains(hash) || NameWords.titles.contains(hash) || NameWords.suffixes.contains(hash) {
+    // At the end of a name no title stands: "Fayyaz HAFIZ", "Vera King" have it from their fathers.
+    let isSurname = index > 0 && index + 1 == words.count && length >= 4 && !word.hasDot && !NameWords.ranks.contains(hash)
+    let isTitle = NameWords.titles.contains(hash) && !isSurname
+    if !isFirstBen, NameWords.personParticles.contains(hash) || isTitle || NameWords.suffixes.contains(hash) {
       append(letters(word), .particle, word, index, tag, .person, &arena)
       return index + 1
     }

@@ -37,6 +37,9 @@ enum NameWords {
     herr frau senor senora senorita don dona dott dottore sri shri smt pt kumari begum bey pasha effendi comrade father brother sister saint
     """)
 
+  /// Titles that are nobody's name even where they come last.
+  static let ranks = WordSet("prof engr capt doctor professor mister honorable honourable reverend senora senorita monsieur madame")
+
   /// Particles of personal names in many languages.
   static let personParticles = WordSet(
     """

@@ -1,15 +1,17 @@
 // The names of a list that are like one name of a query.
 //
 // 1. Each query token is expanded to the tokens of the list that may be it, with the credit a name holding one can earn for it (an upper bound).
-// 2. Tokens whose names are many are put aside while a name that holds nothing else could not reach the floor (Turtle and Flood 1995, "MaxScore");
-//    only the others bring names up.
-// 3. Of the names brought up, all tokens are looked up among the expansions: what each side must have left over, and how much the agreeing tokens can
+// 2. Tokens whose names are many are put aside while a name that holds nothing else could not reach the floor (Turtle and Flood 1995, "MaxScore"),
+//    neither by what they weigh nor by what they tell: two common words that agree are a poor score. Only the others bring names up.
+// 3. What a name must have earned depends on which query tokens it holds, so it is worked out once for each set of them, and names are sifted by that.
+//    If reading on through the names of the tokens put aside is cheaper than jumping to each name left, they are credited too, and sifted again.
+// 4. Of the names left, all tokens are looked up among the expansions: what each side must have left over, and how much the agreeing tokens can
 //    tell, bounds the score from above. This needs no letters.
-// 4. Names whose bound reaches the floor are aligned in full, by the same code that compares two parties.
+// 5. Names whose bound reaches the floor are aligned in full, by the same code that compares two parties.
 //
 // The credit of a token is its weight less what its likeness loses, so credit over total weight is never below the share a full alignment computes;
-// everything else an alignment does only subtracts. What is found is therefore what comparing with every name would find, except for tokens that no
-// expansion reaches: two typing errors in one token that also change its consonants.
+// everything else an alignment does only subtracts. So nothing is lost after the first step, and what the first step may lose is said at `NameIndex`.
+// Rejected: blocks of names with the best credit of each (block-max), since a name has at most one credit a token and blocks are as good as their best.
 
 extension NameIndex {
   /// Appends the names whose score reaches `floor` to `scratch.hits`.
@@ -35,6 +37,10 @@ extension NameIndex {
     let aligned = align(query, arena, queryName, name, judge, floor, plan, &scratch)
     scratch.countWork(credited: credited, looked: looked, aligned: aligned)
   }
+
+  /// Whether the bounds must be as sharp as they can be. On lists of fewer names what a name tells is taken for all the query could tell: that costs little
+  /// there, and brings up some names by one token whose other tokens are alike in a way no expansion reaches.
+  private var isLarge: Bool { nameCount > 200_000 }
 
   /// Unknown tokens of at least this length may be two names written together with a slip.
   static let joinedLengthMin = 8
@@ -155,6 +161,8 @@ extension NameIndex {
     var weight: Float = 0
     var granted: Float = 0
     var grantedInformation: Float = 0
+    /// What is granted to every name although it may not hold the tokens that tell it.
+    var spare: Float = 0
     /// By query token: the most a name can earn for it, the most it can tell, the most it can weigh in a listed name, and how many names have it.
     var best = InlineArray<24, Float>(repeating: 0)
     var told = InlineArray<24, Float>(repeating: 0)
@@ -201,6 +209,7 @@ extension NameIndex {
       information += plan.told[i]
     }
     guard floor <= judge.rarity(information) else { return nil }
+    plan.spare = isLarge ? 0 : information
     putAside(&plan, query, judge, floor)
     return plan
   }
@@ -218,7 +227,7 @@ extension NameIndex {
       }
       open &= ~(1 << UInt32(dearest))
       let more = credit + plan.best[dearest], tells = information + plan.told[dearest]
-      if more * judge.rarity(tells) >= (floor - 0.001) * plan.weight {
+      if more * judge.rarity(max(tells, plan.spare)) >= (floor - 0.001) * plan.weight {
         plan.essential |= 1 << UInt32(dearest)
       } else {
         plan.aside |= 1 << UInt32(dearest)
@@ -279,7 +288,7 @@ extension NameIndex {
         bound.answered += answers[bit]
         bound.missing -= lacks[bit]
       }
-      bound.share = floor / judge.rarity(told)
+      bound.share = floor / judge.rarity(max(told, plan.spare))
       bound.least = bound.share * plan.weight - credit - 0.002
       scratch.bounds[set] = bound
     }

@@ -53,7 +53,9 @@ func skeletonHash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, least: Int) ->
   var last: UInt8 = 0
   var count = 0
   for index in start..<end {
-    let group = skeletonClasses[Int(bytes[index])]
+    var group = skeletonClasses[Int(bytes[index])]
+    // "Phirouz" is Firouz.
+    if bytes[index] == UInt8(ascii: "p"), index + 1 < end, bytes[index + 1] == UInt8(ascii: "h") { group = skeletonOfF }
     if group == 0 || group == last { continue }
     hash.add(group)
     last = group
@@ -70,6 +72,8 @@ let skeletonClasses: [UInt8] = {
   }
   return classes
 }()
+
+private let skeletonOfF = skeletonClasses[Int(UInt8(ascii: "f"))]
 
 /// Calls with the hash of a token less each of its letters, equal neighbours once. O(letters): each hash is put together from those of both halves.
 @inline(__always)
