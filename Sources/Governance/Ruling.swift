@@ -57,18 +57,29 @@ public struct GovernancePolicy: Sendable {
   public let policy: PolicyPack
   public let law: LawPack
   public let deployment: DeploymentRegister
+  /// The same marketplace's packs of other times.
+  private let others: [PolicyPack]
 
-  public init(policy: PolicyPack, law: LawPack, deployment: DeploymentRegister) {
+  /// - Parameters:
+  ///   - policy: the pack that rules are compiled against and readers are measured by.
+  ///   - others: earlier and later packs of the same marketplace; a decision uses the one in force at its time.
+  public init(policy: PolicyPack, law: LawPack, deployment: DeploymentRegister, others: [PolicyPack] = []) {
     self.policy = policy
     self.law = law
     self.deployment = deployment
+    self.others = others
+  }
+
+  /// The pack in force on a date.
+  public func policy(on date: CivilDate) -> PolicyPack {
+    others.isEmpty ? policy : PolicyPack.inForce(on: date, among: [policy] + others) ?? policy
   }
 
   /// Rules on one decision. O(subjects * data used); `RulingCache` spares it for facts of a known shape.
   public func rule(on facts: GovernanceFacts) -> Ruling { Ruling(record: record(of: facts)) }
 
   func record(of facts: GovernanceFacts) -> DecisionGovernanceRecord {
-    var sheet = Sheet(facts, policy: policy, law: law)
+    var sheet = Sheet(facts, policy: policy(on: facts.date), law: law)
     var record = sheet.record()
     record.isDemo = deployment.isDemo
     return record

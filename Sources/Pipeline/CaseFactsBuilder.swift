@@ -27,6 +27,16 @@ extension Lane {
     return facts
   }
 
+  /// Everything governance does for a decision, for nothing but to be measured.
+  mutating func remakeRuling(
+    _ proposal: Proposal, _ event: Event, _ keys: [KeyedField], _ screening: ScreeningResult, _ id: String, _ amount: Money?
+  ) {
+    let facts = caseFacts(of: proposal, event, keys, screening)
+    let ruling = governor.rule(facts, at: event.observedAt, amount: amount, human: nil)
+    var writer = JSONWriter()
+    ruling.patches(id, to: &writer)
+  }
+
   /// The account's known values that the event itself does not state, for the fields governance asks about.
   func remembered(_ event: Event, _ keys: [KeyedField]) -> [FieldID: FieldValue] {
     guard let subject = event.subjectField(in: plan.catalogue), let account = keys.first(where: { $0.field == subject })?.key else {

@@ -86,6 +86,12 @@ struct DecisionEvidence {
       writer.member("kind", made.document.kind)
       writer.key("facts")
       writer.raw(made.facts.encoded())
+      // Of every decision, so that its being there says nothing.
+      writer.key("withheld")
+      writer.beginObject()
+      writer.member("governance_status", made.ruling.withheld.status.rawValue)
+      writer.member("psp_code", made.ruling.withheld.paymentCode)
+      writer.endObject()
       if let proposal = made.proposal {
         writer.member("points", Int64(proposal.points))
         writer.member("frozen", hex(proposal.inputs.encoded()))

@@ -57,7 +57,9 @@ public struct DecisionView: Sendable {
     writer.value(governance ?? .null)
     if isRestrictedShown {
       writer.key("restricted")
-      writer.value(evidence?["facts"]?["restricted"] ?? .array([]))
+      writer.value(.array(restrictedCodes.map { .string($0) }))
+      writer.key("withheld")
+      writer.value(evidence?["withheld"] ?? .null)
     }
     writer.key("plan")
     writer.value(plan ?? .null)
@@ -72,6 +74,12 @@ public struct DecisionView: Sendable {
     }
     return frozen.hits
   }
+
+  /// The restricted reasons, for those who may see them; none where the evidence was erased.
+  public var restrictedCodes: [String] { evidence?["facts"]?["restricted"]?.elements?.compactMap(\.text) ?? [] }
+
+  /// The status and the payment code as they truly are, for those who may see them.
+  public var withheldLines: [String] { (evidence?["withheld"]?.members ?? []).map { "\($0.name) \($0.value.text ?? "")" } }
 
   /// The findings a default view may show.
   public func findings(isRestrictedShown: Bool) -> [JSONValue] {

@@ -42,7 +42,7 @@ extension LanePlan {
     stated.restricted = facts.restricted.compactMap { code in
       RestrictedCode(rawValue: code).map { RestrictedReason(code: $0, reviewAt: at.date.adding(months: 12)) }
     }
-    stated.policyID = governance.policy.id
+    stated.policyID = governance.policy(on: at.date).id
     stated.lawID = governance.law.id
     stated.versions.engine = Self.engineVersion
     stated.versions.ruleset = hex(digest.prefix(8))

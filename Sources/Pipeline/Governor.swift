@@ -13,7 +13,10 @@ struct Ruled: Sendable {
   let effectiveOutcome: String
   /// After the gates that change outcomes.
   let outcome: String
+  /// As the feed says it: a hold of the legal function is a hold for a person.
   let status: String
+  /// What the record in the clear leaves out; sealed with the evidence.
+  let withheld: WithheldPartOfRecord
   let review: ReviewNotice
   /// Public reason codes, heaviest first.
   let reasons: [String]
@@ -79,16 +82,18 @@ struct Governor {
 
   private func renew(_ ruled: Ruled, _ facts: CaseFacts, _ at: Instant, _ amount: Money?) -> Ruled {
     Ruled(
-      effectiveOutcome: ruled.effectiveOutcome, outcome: ruled.outcome, status: ruled.status, review: ruled.review, reasons: ruled.reasons,
+      effectiveOutcome: ruled.effectiveOutcome, outcome: ruled.outcome, status: ruled.status,
+      withheld: ruled.withheld, review: ruled.review, reasons: ruled.reasons,
       isDemonstration: ruled.isDemonstration, template: ruled.template, newTemplate: nil, at: at, amount: amount,
       holdExpiry: facts.validFor.map { at.adding(microseconds: $0) })
   }
 
   private func make(_ record: DecisionGovernanceRecord, _ facts: CaseFacts, _ at: Instant, _ amount: Money?) -> Ruled {
-    let template = Artefact(kind: "governance-record", name: facts.kind, bytes: RecordTemplate.bytes(of: record))
+    let disclosable = record.disclosable
+    let template = Artefact(kind: "governance-record", name: facts.kind, bytes: RecordTemplate.bytes(of: disclosable))
     return Ruled(
       effectiveOutcome: record.decision.effectiveOutcome.rawValue, outcome: record.decision.outcome.rawValue,
-      status: record.governanceStatus.rawValue,
+      status: disclosable.governanceStatus.rawValue, withheld: record.withheld,
       review: ReviewNotice(
         flag: record.review.flag.rawValue, available: record.review.available, grounds: record.review.grounds.map(\.rawValue), due: nil),
       reasons: record.reasons.principal.map(\.rawValue), isDemonstration: record.isDemo, template: template.digest, newTemplate: template,
@@ -98,7 +103,7 @@ struct Governor {
 
 /// The governance record of a decision: a template kept once, and what differs.
 public enum RecordTemplate {
-  /// Restricted reasons are not in the template: they lie sealed with the case.
+  /// - Parameter record: what may stand in the clear; restricted reasons and what shows them lie sealed with the case.
   static func bytes(of record: DecisionGovernanceRecord) -> [UInt8] {
     var template = record
     template.recordID = nil
@@ -106,7 +111,6 @@ public enum RecordTemplate {
     template.decision.currency = nil
     template.decision.holdExpiry = nil
     template.decision.at = Instant(startOf: record.decision.at.date)
-    template.reasons.restricted = []
     var writer = JSONWriter()
     template.write(to: &writer)
     return writer.bytes

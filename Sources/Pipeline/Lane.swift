@@ -16,6 +16,8 @@ public struct LaneSettings: Sendable {
   public var width: Int
   /// The lane's number, part of decision ids.
   public var number: Int
+  /// How often each ruling is made: 1, or more to measure what one costs by what more of them cost.
+  public var rulings = 1
 
   public init(linesMax: Int = 128, width: Int = 1, number: Int = 0) {
     precondition(linesMax > 0 && width > 0, "a batch has a line and a lane a thread")
@@ -369,9 +371,10 @@ public struct Lane: ~Copyable {
     let proposals = screener.screen(event, keys: prepared.keys, screening: screening, seq: seq, plan: plan.screening)
     var made: [MadeDecision] = []
     for proposal in proposals {
-      let facts = caseFacts(of: proposal, event, prepared.keys, screening)
       let id = DecisionID.make(lane: settings.number, seq: seq, kind: proposal.decision)
       let amount = amount(of: event)
+      for _ in 1..<settings.rulings { remakeRuling(proposal, event, prepared.keys, screening, id, amount) }
+      let facts = caseFacts(of: proposal, event, prepared.keys, screening)
       let ruling = governor.rule(facts, at: event.observedAt, amount: amount, human: nil)
       let expiry = proposal.validFor.map { event.observedAt.adding(microseconds: $0) }
       let document = DecisionDocument(

@@ -32,6 +32,9 @@ public struct SubjectFile: Sendable {
     public let findings: [JSONValue]?
     /// The sinks that took the decision.
     public let disclosedTo: [String]
+
+    /// The providers that the register says data of such a decision goes to, as the record has them.
+    public var recipients: [JSONValue] { record?["recipients"]?.elements ?? [] }
   }
 
   public let account: String
@@ -75,6 +78,12 @@ public struct SubjectFile: Sendable {
     self.number = number
   }
 
+  /// What the account's records call this person, such as `persons/2`; nil for the account itself.
+  public var party: String? {
+    let parts = account.split(separator: "/", maxSplits: 1)
+    return parts.count == 2 ? String(parts[1]) : nil
+  }
+
   /// The member's role, from the account's name.
   public var role: Screening.SubjectRole { account.hasPrefix("buyer:") ? .buyer : .seller }
 
@@ -113,11 +122,19 @@ private struct FileReader {
     do { opened = (try RowHead(decoding: row.head), try SealedBox.decode(row.sealed)) } catch {
       throw WorldFailure(mayRetry: false, message: "row \(row.seq) is damaged; run `probity ledger verify`")
     }
-    guard opened.head.accounts.contains(where: { $0.subject == file.number }) else { return }
+    // A person of an account, such as a director, has boxes of their own in its rows.
+    let isNamed = opened.head.accounts.contains { $0.subject == file.number }
+    guard isNamed || opened.boxes.contains(where: { references[$0.keyID]?.subject == file.number }) else { return }
     var data: [JSONMember] = []
     var evidence: JSONValue?
     let place = boxPlace(table: BoxTable.line, number: row.seq)
     let own = opened.boxes.filter { references[$0.keyID]?.subject == file.number }
+    // What an event about the account says of nobody, such as the number of a request, belongs to it and is no one else's.
+    let isAbout = opened.head.accounts.first?.subject == file.number
+    for box in opened.boxes where isAbout && box.role == .event && references[box.keyID]?.subject == 0 {
+      guard case .content(let bytes) = ring.open(box, place: place) else { continue }
+      data += (try? JSONValue.parse(bytes, bounds: .file))?.members ?? []
+    }
     for box in own {
       guard case .content(let bytes) = ring.open(box, place: place), let json = try? JSONValue.parse(bytes, bounds: .file) else { continue }
       if box.role == .event {
@@ -130,9 +147,8 @@ private struct FileReader {
     if !data.isEmpty {
       file.add(SubjectFile.Entry(seq: row.seq, kind: opened.head.eventKind, occurredAt: opened.head.occurredAt, data: data))
     }
-    // A decision is about the first account of its row.
-    guard opened.head.accounts.first?.subject == file.number else { return }
-    for decision in StoredDecision.read(row.record) {
+    // A decision is about the first account of its row, and about those of its persons whom its record names.
+    for decision in StoredDecision.read(row.record) where isAbout || file.party != nil {
       try add(decision, evidence, seq: row.seq, keys: own.filter { $0.role == .decision }.map(\.keyID), into: &file)
     }
   }
@@ -141,13 +157,16 @@ private struct FileReader {
     _ decision: StoredDecision, _ evidence: JSONValue?, seq: Int64, keys: [Int64], into file: inout SubjectFile
   ) throws(WorldFailure) {
     let record = try ledger.artefact(decision.template).flatMap { RecordTemplate.record($0.bytes, patches: decision.patches) }
+    if let party = file.party, record?["subjects"]?[party] == nil { return }
     let own = evidence?.elements?.first { $0["kind"]?.text == decision.kind }
+    let isReadable = own != nil || file.party != nil
+    // The values of an account's findings are the account's, not its persons'.
     let findings = own?["findings"]?.elements?.filter { $0["disclosable"]?.bool == true && $0["shadow"]?.bool == false }
     for used in record?["data_used"]?.elements ?? [] {
       for key in keys { if let id = used["category"]?.text { categories[key, default: []].insert(CategoryID(id)) } }
     }
     let decided = SubjectFile.Decided(
-      decision: decision, record: record, findings: own == nil ? nil : findings ?? [],
+      decision: decision, record: record, findings: isReadable ? findings ?? [] : nil,
       disclosedTo: sinks.filter { $0.seq >= seq }.map(\.name))
     file.add(decided, record.map { RunningDuty.read($0, law: law, policy: policy) } ?? [])
   }

@@ -32,6 +32,12 @@ final class Checkpoints: Sendable {
     queue = try DatabaseQueue(path: path, configuration: settings)
   }
 
+  /// Lets go of the file, once nothing writes any more.
+  func close() throws {
+    worker.sync {}
+    try queue.close()
+  }
+
   /// Called by the writer after a commit of some bytes, outside any transaction.
   func committed(_ bytes: Int, _ db: Database) {
     let (isDue, isOverdue) = state.withLock { state in

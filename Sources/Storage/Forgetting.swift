@@ -4,6 +4,7 @@
 internal import Foundation
 internal import GRDB
 public import Pipeline
+internal import Reference
 
 extension SQLiteStore: ForgettingStore {
   public func expire(rows: [(seq: Int64, sealed: [UInt8])], deadLetters: [(number: Int64, sealed: [UInt8])]) throws(WorldFailure) {
@@ -27,9 +28,13 @@ extension SQLiteStore: ForgettingStore {
 
   public func destroy(keys ids: [Int64], forgettingNameOf subject: Int64?) throws(WorldFailure) {
     do {
+      let last = try ledger.read { db in try Self.head(db) }.nextSeq - 1
+      let moment = try ledger.read { db in try Data.fetchOne(db, sql: "SELECT head FROM line WHERE seq = ?", arguments: [last]) }
+        .flatMap { try? RowHead(decoding: Array($0)).observedAt.description }
       try keyFile.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA secure_delete = ON")
         try db.inTransaction(.immediate) {
+          if let moment { try noteErasure(of: ids, seq: last, at: moment, db) }
           for id in ids { try db.execute(sql: "UPDATE key SET key = NULL WHERE id = ?", arguments: [id]) }
           if let subject { try db.execute(sql: "UPDATE subject SET name = NULL WHERE number = ?", arguments: [subject]) }
           return .commit

@@ -23,15 +23,26 @@ public final class SQLiteStore: Store {
   ///
   /// - Parameter entropy: makes the store's secrets when it is created.
   /// - Throws: `WorldFailure` if the folder cannot be used or holds something else.
-  public init(folder: String, mustExist: Bool = false, entropy: any Entropy) throws(WorldFailure) {
-    let ledgerPath = folder + "/ledger.sqlite"
+  public convenience init(folder: String, mustExist: Bool = false, entropy: any Entropy) throws(WorldFailure) {
+    try self.init(folder: folder, ledgerName: "ledger.sqlite", mustExist: mustExist, entropy: entropy)
+  }
+
+  init(folder: String, ledgerName: String, mustExist: Bool, entropy: any Entropy) throws(WorldFailure) {
+    let ledgerPath = folder + "/" + ledgerName
     let keysPath = folder + "/keys.sqlite"
     if mustExist, !FileManager.default.fileExists(atPath: ledgerPath) {
       throw WorldFailure(mayRetry: false, message: "\(folder) holds no store; `probity run --store \(folder) --events FILE` makes one")
     }
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      let hadKeys = FileManager.default.fileExists(atPath: keysPath)
       try Self.prepare(ledgerPath, schema: ledgerSchema)
+      // New secrets under an old ledger would make everything in it unreadable for good, and look like an erasure of everybody.
+      if !hadKeys, try Self.hasBatches(ledgerPath) {
+        throw WorldFailure(
+          mayRetry: false,
+          message: "\(folder) holds a ledger without its keys.sqlite; a backup is put back with `probity ledger restore`")
+      }
       try Self.prepare(keysPath, schema: keySchema)
       var settings = Configuration()
       settings.maximumReaderCount = 4
@@ -88,6 +99,14 @@ public final class SQLiteStore: Store {
     try file.close()
   }
 
+  private static func hasBatches(_ path: String) throws -> Bool {
+    let file = try DatabaseQueue(path: path)
+    defer { try? file.close() }
+    return try file.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM batch LIMIT 1") ?? 0 } > 0
+  }
+
+  func closeCheckpoints() throws { try checkpoints.close() }
+
   private static func makeSecrets(in keyFile: DatabaseQueue, entropy: any Entropy) throws {
     let count = try keyFile.read { db in try Int.fetchOne(db, sql: "SELECT count(*) FROM secret") ?? 0 }
     if count == 3 { return }
@@ -123,13 +142,17 @@ public final class SQLiteStore: Store {
   private func storeKeys(_ batch: SealedBatch) throws {
     guard !batch.newKeys.isEmpty || !batch.newSubjects.isEmpty else { return }
     try keyFile.write { db in
+      let withheld = try withheldOfErased(batch, db)
       let subject = try db.cachedStatement(sql: "INSERT OR IGNORE INTO subject(number, name) VALUES (?, ?)")
-      for record in batch.newSubjects { try subject.execute(arguments: [record.number, record.name]) }
+      for record in batch.newSubjects {
+        try subject.execute(arguments: [record.number, withheld.names.contains(record.number) ? nil : record.name])
+      }
       let key = try db.cachedStatement(sql: "INSERT OR IGNORE INTO key(id, subject, retention, period, key) VALUES (?, ?, ?, ?, ?)")
       for record in batch.newKeys {
         try key.execute(
           arguments: [
-            record.id, record.reference.subject, record.reference.retention, record.reference.period, record.key.map { Data($0) },
+            record.id, record.reference.subject, record.reference.retention, record.reference.period,
+            withheld.keys.contains(record.id) ? nil : record.key.map { Data($0) },
           ])
       }
     }
@@ -190,20 +213,20 @@ public final class SQLiteStore: Store {
 
   // MARK: Reading
 
-  public func head() throws(WorldFailure) -> StoreHead {
-    try read("read the store's head") { db in
-      let positions = try Row.fetchAll(db, sql: "SELECT offset, digest FROM source ORDER BY offset DESC, digest").map { row in
-        SourcePosition(offset: row[0], digest: Array(row[1] as Data))
-      }
-      guard let last = try Row.fetchOne(db, sql: "SELECT header, link FROM batch ORDER BY number DESC LIMIT 1") else {
-        return StoreHead(
-          nextSeq: 1, nextDeadLetter: 1, nextBatch: 1, link: Chain.genesis, counts: DispositionCounts(), positions: positions)
-      }
-      let header = try BatchHeader(decoding: Array(last[0] as Data))
-      return StoreHead(
-        nextSeq: header.firstSeq + header.rowCount, nextDeadLetter: header.firstDeadLetter + header.deadLetterCount,
-        nextBatch: header.number + 1, link: Array(last[1] as Data), counts: header.counts, positions: positions)
+  public func head() throws(WorldFailure) -> StoreHead { try read("read the store's head") { db in try Self.head(db) } }
+
+  static func head(_ db: Database) throws -> StoreHead {
+    let positions = try Row.fetchAll(db, sql: "SELECT offset, digest FROM source ORDER BY offset DESC, digest").map { row in
+      SourcePosition(offset: row[0], digest: Array(row[1] as Data))
     }
+    guard let last = try Row.fetchOne(db, sql: "SELECT header, link FROM batch ORDER BY number DESC LIMIT 1") else {
+      return StoreHead(
+        nextSeq: 1, nextDeadLetter: 1, nextBatch: 1, link: Chain.genesis, counts: DispositionCounts(), positions: positions)
+    }
+    let header = try BatchHeader(decoding: Array(last[0] as Data))
+    return StoreHead(
+      nextSeq: header.firstSeq + header.rowCount, nextDeadLetter: header.firstDeadLetter + header.deadLetterCount,
+      nextBatch: header.number + 1, link: Array(last[1] as Data), counts: header.counts, positions: positions)
   }
 
   public func rows(from seq: Int64, limit: Int) throws(WorldFailure) -> [StoredRow] {

@@ -67,7 +67,7 @@ struct KillTests {
     for line in stride(from: 0, to: feed.count, by: max(1, feed.count / 5)).map({ feed[$0] }) {
       let id = try #require(try JSONValue.parse(Array(line.utf8))["id"]?.text)
       let shown = try ["calm", "rough"].map {
-        try Command.run(["decision", "show", id, "--json", "--restricted", "--store", $0], in: folder)
+        try Command.run(["decision", "show", id, "--json", "--restricted", "--by", "tests", "--store", $0], in: folder)
       }
       #expect(shown[0].code == 0 && shown[0].output == shown[1].output, "\(id)")
       let replayed = try Command.run(["decision", "replay", id, "--store", "rough"], in: folder)

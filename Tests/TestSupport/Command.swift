@@ -29,15 +29,17 @@ public enum Command {
   }()
 
   /// Runs to the end.
-  public static func run(_ arguments: [String], in folder: String) throws -> CommandResult {
-    let started = try start(arguments, in: folder)
+  ///
+  /// - Parameter models: a folder of models; nil for the shipped ones.
+  public static func run(_ arguments: [String], in folder: String, models: String? = nil) throws -> CommandResult {
+    let started = try start(arguments, in: folder, models: models)
     return started.wait()
   }
 
   /// Starts and comes back at once.
-  public static func start(_ arguments: [String], in folder: String) throws -> StartedCommand {
+  public static func start(_ arguments: [String], in folder: String, models: String? = nil) throws -> StartedCommand {
     guard let path else { throw Breach(description: "the command was not built; build it or name it in PROBITY_BINARY") }
-    return try StartedCommand(path, arguments, folder)
+    return try StartedCommand(path, arguments, folder, models: models)
   }
 }
 
@@ -49,7 +51,7 @@ public final class StartedCommand {
   /// Where what is written reaches the process's standard input.
   public let input: FileHandle
 
-  init(_ path: String, _ arguments: [String], _ folder: String) throws {
+  init(_ path: String, _ arguments: [String], _ folder: String, models: String?) throws {
     let name = UUID().uuidString
     outputPath = folder + "/\(name).out"
     errorPath = folder + "/\(name).err"
@@ -63,7 +65,7 @@ public final class StartedCommand {
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     var environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("PROBITY_") }
     environment["PROBITY_MODELS"] =
-      ProcessInfo.processInfo.environment["PROBITY_MODELS"] ?? ShippedModels.package.appendingPathComponent("models").path
+      models ?? ProcessInfo.processInfo.environment["PROBITY_MODELS"] ?? ShippedModels.package.appendingPathComponent("models").path
     process.environment = environment
     process.standardInput = pipe
     process.standardOutput = FileHandle(forWritingAtPath: outputPath)

@@ -31,25 +31,61 @@ struct FactsParser {
       ])
     }
     let value: JSONValue
-    do {
-      value = try JSONValue.parse(bytes, bounds: .event)
-    } catch {
-      if error.reason == .duplicateName {
-        return .problems([
+    var text = bytes
+    var twice: [FactsProblem] = []
+    while true {
+      do {
+        value = try JSONValue.parse(text, bounds: .event)
+        break
+      } catch {
+        guard error.reason == .duplicateName, twice.count < Self.duplicatesMax else {
+          // Bytes are counted in the text as it was given.
+          let offset = error.offset - (text.count - bytes.count)
+          return .problems([
+            FactsProblem(pointer: "", kind: .notJSON, message: "not JSON: \(JSONFailure(offset: offset, reason: error.reason))", order: 0)
+          ])
+        }
+        let name = Self.marker + String(twice.count)
+        twice.append(
           FactsProblem(
-            pointer: pointer(ofNameAt: error.offset, in: bytes), kind: .duplicate, message: "the member stands twice (\(error)): keep one",
-            order: 0)
-        ])
+            pointer: pointer(ofNameAt: error.offset, in: text), kind: .duplicate, message: "the member stands twice: keep one", order: 0))
+        text.replaceSubrange(error.offset..<endOfString(text, error.offset), with: Array("\"\(name)\"".utf8))
       }
-      return .problems([FactsProblem(pointer: "", kind: .notJSON, message: "not JSON: \(error)", order: 0)])
     }
     let root = FactsNode.tree(value)
     let facts = read(root)
+    tellDuplicates(twice, root)
     guard reader.problems.isEmpty, let facts else {
       let ordered = reader.problems.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
       return .problems(ordered.map(\.element))
     }
     return .facts(facts.facts, policy: facts.policy, law: facts.law, defaults: reader.defaults)
+  }
+
+  /// What a member's second standing is called while the rest is checked; nobody writes this.
+  private static let marker = "\u{E000}twice "
+  private static let duplicatesMax = 1_000
+
+  /// Puts the members that stand twice among the other mistakes, where they stand.
+  private mutating func tellDuplicates(_ twice: [FactsProblem], _ root: FactsNode) {
+    guard !twice.isEmpty else { return }
+    let places = Self.places(of: root)
+    reader.problems.removeAll { $0.kind == .unknownMember && $0.pointer.contains(Self.marker) }
+    for (number, problem) in twice.enumerated() {
+      reader.problems.append(
+        FactsProblem(pointer: problem.pointer, kind: .duplicate, message: problem.message, order: places[number] ?? 0))
+    }
+  }
+
+  /// The place of each second standing, by its number.
+  private static func places(of node: FactsNode) -> [Int: Int] {
+    var found: [Int: Int] = [:]
+    for member in node.members {
+      if member.name.hasPrefix(marker), let number = Int(member.name.dropFirst(marker.count)) { found[number] = member.node.order }
+      found.merge(places(of: member.node)) { first, _ in first }
+    }
+    for element in node.elements { found.merge(places(of: element)) { first, _ in first } }
+    return found
   }
 
   private static let members = [

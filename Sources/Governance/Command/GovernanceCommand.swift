@@ -24,7 +24,12 @@ public enum GovernanceCommand {
     case .problems(let problems): return answer(problems)
     case .facts(let facts, let policy, let law, let defaults):
       var sheet = Sheet(facts, policy: policy, law: law)
-      let record = sheet.record()
+      var record = sheet.record()
+      // Instants are printed as they were given: +00:00 and Z are one moment and two texts.
+      if let given = (try? JSONValue.parse(factsBytes, bounds: .file))?["decision"] {
+        record.decision.atText = given["at"]?.text
+        record.decision.holdExpiryText = given["hold_expiry"]?.text
+      }
       var json = JSONWriter()
       json.beginObject()
       record.writeBody(to: &json)

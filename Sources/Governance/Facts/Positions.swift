@@ -74,6 +74,7 @@ extension DeploymentItem {
     case .supplementaryNotice: 10
     case .dpiaRef: 11
     case .ropaRef: 12
+    case .recipient: 13
     }
   }
 }

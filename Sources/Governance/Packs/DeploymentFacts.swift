@@ -4,9 +4,10 @@ public import Reference
 extension GovernancePolicy {
   /// Sets every member of the facts that the register answers for, by the controller of the account holder and the kind.
   ///
-  /// Overwrites references, lender, credit role and characterisation, system kind, obliged entity and norm, and the warranty of every category that needs
+  /// Adds the recipients it names. Overwrites references, lender, credit role and characterisation, system kind, obliged entity and norm, and the warranty of every category that needs
   /// one (by its `source`). Norms that the facts state already are kept. O(data used * entries).
   public func applyDeployment(to facts: inout GovernanceFacts) {
+    let policy = policy(on: facts.date)
     let place = Jurisdiction(facts, policy: policy, law: law, hasPersons: false)
     let entity = place.controller ?? ""
     let kind = facts.kind
@@ -38,6 +39,13 @@ extension GovernancePolicy {
     for index in facts.dataUsed.indices {
       let entry = facts.dataUsed[index]
       facts.dataUsed[index].warrantyRef = policy.has(.warranty, entry.category) ? value(.warrantyRef, source: entry.source) : nil
+    }
+    let used = facts.dataUsed.map(\.category).reduce(into: [CategoryID]()) { if !$0.contains($1) { $0.append($1) } }
+    facts.recipients += deployment.recipients(entity: entity, kind: kind, on: date).compactMap { entry in
+      guard let known = RecipientClass(rawValue: entry.value), let country = entry.country else { return nil }
+      var recipient = FactsRecipient(recipientClass: known, country: country, data: used, tiaRef: nil)
+      recipient.entity = entry.name
+      return recipient
     }
     for index in facts.recipients.indices { facts.recipients[index].tiaRef = facts.refs.tia }
     let usesPersonalData = facts.dataUsed.contains { $0.subjects.contains { facts.subjects[$0].isNaturalPerson } }

@@ -41,6 +41,13 @@ public struct DeploymentRegister: Sendable {
     }
     return best
   }
+
+  /// Those to whom data of a decision goes, in the order of the register.
+  public func recipients(entity: String, kind: DecisionKind, on date: CivilDate) -> [DeploymentEntry] {
+    byItem[DeploymentItem.recipient.position].filter { entry in
+      entry.isInForce(on: date) && (entry.entity == nil || entry.entity == entity) && (entry.kinds.isEmpty || entry.kinds.contains(kind))
+    }
+  }
 }
 
 /// What may be registered.
@@ -58,6 +65,8 @@ public enum DeploymentItem: String, CaseIterable, Sendable {
   case supplementaryNotice = "supplementary_notice"
   case dpiaRef = "dpia_ref"
   case ropaRef = "ropa_ref"
+  /// A provider that data goes to: its class is the value, beside its name and country.
+  case recipient
 }
 
 /// One registered fact, with who answers for it and how long it holds.
@@ -70,20 +79,25 @@ public struct DeploymentEntry: Equatable, Sendable {
   public let kinds: [DecisionKind]
   /// For warranties: the source of the data. Nil = every source.
   public let source: String?
+  /// Of a recipient: who it is.
+  public let name: String?
+  /// Of a recipient: where it is.
+  public let country: Country?
   public let owner: String
   public let from: CivilDate
   public let expires: CivilDate
 
   public init(
-    what: DeploymentItem, value: String, entity: String? = nil, kinds: [DecisionKind] = [], source: String? = nil, owner: String,
-    from: CivilDate,
-    expires: CivilDate
+    what: DeploymentItem, value: String, entity: String? = nil, kinds: [DecisionKind] = [], source: String? = nil, name: String? = nil,
+    country: Country? = nil, owner: String, from: CivilDate, expires: CivilDate
   ) {
     self.what = what
     self.value = value
     self.entity = entity
     self.kinds = kinds
     self.source = source
+    self.name = name
+    self.country = country
     self.owner = owner
     self.from = from
     self.expires = expires
@@ -106,16 +120,22 @@ extension DeploymentRegister {
     let known = policies.flatMap { $0.entities.map(\.id) }
     var entries: [DeploymentEntry] = []
     for node in reader.list(root["entries"]) {
-      reader.keys(node, required: ["what", "value", "owner", "from", "expires"], optional: ["entity", "kinds", "source"])
+      reader.keys(
+        node, required: ["what", "value", "owner", "from", "expires"], optional: ["entity", "kinds", "source", "name", "country"])
       guard let what = reader.choice(node["what"], DeploymentItem.self) else { continue }
       let value = reader.text(node["value"])
       reader.check(value, of: what, at: node["value"])
       guard let from = reader.date(node["from"]), let expires = reader.date(node["expires"]) else { continue }
       if expires < from, let wrong = node["expires"] { reader.fail(wrong, "the entry expires before it begins") }
+      let country = reader.optionalText(node["country"]).flatMap { Country(alpha2: $0) }
+      if what == .recipient, country == nil || node["name"] == nil {
+        reader.fail(node, "a recipient has a name and a country (ISO 3166-1 alpha-2)")
+      }
       let entry = DeploymentEntry(
         what: what, value: value, entity: reader.reference(node["entity"], to: "entity", in: known),
         kinds: reader.choices(node["kinds"], DecisionKind.self),
-        source: reader.optionalText(node["source"]), owner: reader.text(node["owner"]), from: from, expires: expires)
+        source: reader.optionalText(node["source"]), name: reader.optionalText(node["name"]), country: country,
+        owner: reader.text(node["owner"]), from: from, expires: expires)
       if entries.contains(where: { $0.overlaps(entry) }) {
         reader.fail(node, "another entry says the same for an overlapping time: end one before the other begins")
       }
@@ -129,8 +149,9 @@ extension DeploymentRegister {
 
 extension DeploymentEntry {
   fileprivate func overlaps(_ other: DeploymentEntry) -> Bool {
-    what == other.what && entity == other.entity && kinds == other.kinds && source == other.source && from <= other.expires
-      && other.from <= expires
+    what == other.what && entity == other.entity && kinds == other.kinds && source == other.source
+      && (what != .recipient || value == other.value && name == other.name)
+      && from <= other.expires && other.from <= expires
   }
 }
 
@@ -148,6 +169,8 @@ extension PackReader {
     case .systemKind: if SystemKind(rawValue: value) == nil { fail(node, refuse(SystemKind.allCases.map(\.rawValue))) }
     case .legalNorm: if !Norm(value).isWellFormed { fail(node, "a norm is LAW:name, such as EU:AMLD-13") }
     case .storeRegion: if Country(alpha2: value) == nil { fail(node, "a store region is an ISO 3166-1 alpha-2 country") }
+    case .recipient:
+      if RecipientClass(rawValue: value) == nil { fail(node, refuse(RecipientClass.allCases.map(\.rawValue))) }
     case .liaRef, .tiaRef, .warrantyRef, .supplementaryNotice, .dpiaRef, .ropaRef: break
     }
   }

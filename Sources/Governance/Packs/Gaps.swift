@@ -100,7 +100,7 @@ extension GovernancePolicy {
 
   private func absent(on date: CivilDate) -> [GapsReport.Entry] {
     var found: [GapsReport.Entry] = []
-    for what in DeploymentItem.allCases where what != .legalNorm {
+    for what in DeploymentItem.allCases where what != .legalNorm && what != .recipient {
       let present = deployment.entries.filter { $0.what == what && $0.isInForce(on: date) }
       if present.contains(where: { $0.entity == nil }) { continue }
       for entity in policy.entities where !present.contains(where: { $0.entity == entity.id }) {

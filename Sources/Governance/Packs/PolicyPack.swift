@@ -37,6 +37,13 @@ public struct PolicyPack: Sendable {
 
   let categoryIndex: [CategoryID: Int]
 
+  /// Whose policy it is: the id without the date at its end.
+  public var marketplace: String {
+    let parts = id.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count > 3, CivilDate(iso: parts.suffix(3).joined(separator: "-")) != nil else { return id }
+    return parts.dropLast(3).joined(separator: "-")
+  }
+
   /// The category with an id, or nil. `OUT` is no category of any policy.
   public func category(_ id: CategoryID) -> PolicyCategory? { categoryIndex[id].map { categories[$0] } }
 

@@ -70,6 +70,9 @@ public struct DecisionPart: Equatable, Sendable {
   /// What takes effect now.
   public var effectiveOutcome: Outcome
   public var gates: [Gate] = []
+  /// How `at` and `holdExpiry` were written, where that is to be kept.
+  var atText: String?
+  var holdExpiryText: String?
 
   public init(kind: DecisionKind, at: Instant, proposed: Outcome) {
     self.kind = kind

@@ -17,7 +17,7 @@ extension DecisionGovernanceRecord {
     json.member("schema_version", Self.schemaVersion)
     json.key("prev_hash")
     json.null()
-    json.member("created_at", decision.at.description)
+    json.member("created_at", decision.atText ?? decision.at.description)
     writeDecision(&json)
     json.member("governance_status", governanceStatus)
     writePolicy(&json)
@@ -56,10 +56,10 @@ extension DecisionGovernanceRecord {
         json.member("to", gate.to)
         json.member("needs", gate.needs)
       }
-      json.member("at", decision.at.description)
+      json.member("at", decision.atText ?? decision.at.description)
       json.member("amount", decision.amountMinor)
       json.member("currency", decision.currency?.code)
-      json.member("hold_expiry", decision.holdExpiry?.description)
+      json.member("hold_expiry", decision.holdExpiryText ?? decision.holdExpiry?.description)
     }
   }
 

@@ -161,10 +161,10 @@ extension Sheet {
     record.review.requiredBeforeEffect = status.isHeldOrBlocked && !isRequired
     record.review.flag = status.isHeldOrBlocked ? .mandatory : grounds.isEmpty ? .none : .offer
     record.review.state = record.requests.contains { $0.request.type == .contest && $0.verified } ? .requested : .notRequested
-    record.review.why = reviewText(status, grounds: grounds)
+    record.review.why = Self.reviewText(status, grounds: grounds)
   }
 
-  private func reviewText(_ status: GovernanceStatus, grounds: [ReviewGround]) -> String {
+  static func reviewText(_ status: GovernanceStatus, grounds: [ReviewGround]) -> String {
     if status.isHeldOrBlocked { return "The status \(status.rawValue) asks for a person before the outcome takes effect." }
     if grounds.isEmpty { return "No ground for a review." }
     return "Grounds: \(grounds.map(\.rawValue).joined(separator: ", "))."

@@ -74,7 +74,7 @@ extension Sheet {
     case "LO": norm != nil
     case "K", "K-PRE": isContractParty(index)
     case "C", "C-EXPLICIT": facts.subjects[index].consentForm == .express
-    case "EA": true
+    case "EA": isInForce(.ukAutomatedDecisions)
     default: code.hasPrefix("LI-") && facts.refs.lia != nil
     }
   }
@@ -174,23 +174,24 @@ extension Sheet {
     var record = LawfulBasis(regime: regime, status: .supported)
     record.consentRef = subject.consentRef
     record.consentForm = subject.consentForm
-    var invalid: String?
     if let configured {
       let code = law.bases.first { $0.tag == configured && $0.regime == regime }?.code
       if let code, holds(code) || code == "CONSENT-TACIT" && !isPatrimonial && subject.consentForm != .none {
         holding = [code] + holding.filter { $0 != code }
       } else {
         gate(code == "A9-I" ? .legalNorm : .configuredBasis)
-        invalid = configured
+        record.status = .invalid
         holding.removeAll { $0 == code }
+        record.primary = configured
       }
     } else if holding.isEmpty {
+      // No test is satisfied, and none is guessed: there is no basis at all.
       gate(isPatrimonial ? .consentExpress : .consentForm)
-      invalid = tag(isPatrimonial ? "CONSENT-EXPRESS" : "CONSENT-TACIT", regime)
+      record.status = .invalid
     }
-    if invalid != nil { record.status = .invalid }
-    record.primary = invalid ?? holding.first.map { tag($0, regime) }
-    record.alternates = (invalid == nil ? Array(holding.dropFirst()) : holding).map { tag($0, regime) }
+    let tags = holding.map { tag($0, regime) }
+    record.alternates = record.status == .invalid ? tags : Array(tags.dropFirst())
+    if record.status != .invalid { record.primary = tags.first }
     if holding.contains("A9-I") { record.legalNorm = norm }
     return record
   }

@@ -88,6 +88,10 @@ extension Sheet {
     }
     var basis = LawfulBasis(purpose: "special_data", regime: .brLGPD, primary: primary, status: .supported)
     basis.alternates = Array(tags.dropFirst())
+    if tags.contains("gov:br-A11-I") {
+      basis.consentRef = facts.subjects[index].consentRef
+      basis.consentForm = facts.subjects[index].consentForm
+    }
     return basis
   }
 

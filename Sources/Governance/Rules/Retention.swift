@@ -38,8 +38,8 @@ extension Sheet {
   }
 
   private var californianRequest: CivilDate? {
-    let hasCalifornian = place.persons.contains { $0.isUnder(.usCA) }
-    return facts.requests.filter { $0.regime == .usCA || $0.regime == .usFed && hasCalifornian }.map(\.received).max()
+    guard place.persons.contains(where: { $0.isUnder(.usCA) }) else { return nil }
+    return facts.requests.filter { $0.regime == .usCA || $0.regime == .usFed }.map(\.received).max()
   }
 
   /// Due diligence starts at the end of the relationship or at the refused registration; an authority may extend it.

@@ -13,7 +13,7 @@ extension Sheet {
       if person.isUnder(.euGDPR) || person.isUnder(.ukGDPR) && !isInForce(.ukAutomatedDecisions) { found.insert(.gdpr22) }
       // A prohibited decision waits for a person; the ground is for those that are permitted with safeguards.
       if person.isUnder(.ukGDPR), isInForce(.ukAutomatedDecisions), isPermittedInUK(index) { found.insert(.uk22C) }
-      if person.isUnder(.mxLFPDPPP), namedNorm(for: index, under: .mxLFPDPPP) == nil { found.insert(.mx26) }
+      if person.isUnder(.mxLFPDPPP), isInForce(.mexicoLFPDPPP), namedNorm(for: index, under: .mxLFPDPPP) == nil { found.insert(.mx26) }
     }
     let isAffected = facts.subjects[index].isAffected
     if isUnionConsumerCredit(index), facts.automation.hasAutomatedSteps { found.insert(.ccd2) }

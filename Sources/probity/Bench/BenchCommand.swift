@@ -14,7 +14,10 @@ internal import Watchlists
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bench", abstract: "Measures the line, the lists and the readers.",
-    subcommands: [BenchLineCommand.self, BenchListsCommand.self, BenchJSONCommand.self, BenchNamesCommand.self, BenchRescreenCommand.self])
+    subcommands: [
+      BenchLineCommand.self, BenchListsCommand.self, BenchJSONCommand.self, BenchNamesCommand.self, BenchRescreenCommand.self,
+      BenchGovernanceCommand.self,
+    ])
 }
 
 /// Quantiles of a set of measurements.

@@ -20,8 +20,8 @@ struct DecisionShowCommand: ParsableCommand {
     abstract: "Shows what was decided, on what, and on what legal ground.",
     discussion: """
       Shows the decision, the findings it rests on and its governance record: purpose, categories read, lawful basis for each person,
-      controller, automation, effect, review, retention. What was erased is not shown and says so. Restricted reasons are left out
-      unless --restricted asks for them.
+      controller, automation, effect, review, retention. What was erased is not shown and says so. Restricted reasons, and what would show
+      that there are any, are left out unless --restricted asks for them; that they were shown, and to whom, is recorded in the store.
 
       Example:
         probity feed --store ledger --outcome hold | head -1       # take an id
@@ -33,8 +33,7 @@ struct DecisionShowCommand: ParsableCommand {
 
   @OptionGroup var store: StoreOption
 
-  @Flag(name: .long, help: "Show restricted reasons and findings too; for those who may see them.")
-  var restricted = false
+  @OptionGroup var sight: RestrictedOption
 
   @Flag(name: .long, help: "Print one JSON object: the decision, its findings and its governance record.")
   var json = false
@@ -44,10 +43,11 @@ struct DecisionShowCommand: ParsableCommand {
     guard let view = try withWorld({ try DecisionView.read(id, ledger: ledger) }) else {
       throw UsageFailure("there is no decision \(id) in this store; `probity feed` lists them")
     }
+    try sight.record(id, store: store, ledger: ledger)
     if json {
-      Console.out(view.json(isRestrictedShown: restricted))
+      Console.out(view.json(isRestrictedShown: sight.restricted))
     } else {
-      Console.out(DecisionText(view).lines(isRestrictedShown: restricted).joined(separator: "\n"))
+      Console.out(DecisionText(view).lines(isRestrictedShown: sight.restricted).joined(separator: "\n"))
     }
   }
 }

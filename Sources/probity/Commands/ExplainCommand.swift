@@ -8,6 +8,7 @@ internal import Governance
 internal import Pipeline
 internal import Reference
 internal import Screening
+internal import Storage
 
 struct DecisionExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,7 +18,7 @@ struct DecisionExplainCommand: ParsableCommand {
       The person is told the procedure actually applied, the principal reasons with their public values, what would have changed the
       result, and their rights with the way to use them. The form is the same whether or not there is a reason that may not be told.
       A reviewer reads the findings and the legal side, a regulator the whole record. Restricted reasons are shown only with --restricted,
-      and never to the person. English prevails; other languages stand in models/texts.
+      which is recorded with the name in --by, and never to the person. English prevails; other languages stand in models/texts.
 
       Examples:
         probity decision explain d0-1234-seller_payout --store ledger
@@ -39,8 +40,7 @@ struct DecisionExplainCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("Tell until when we answer somebody who writes on this day.", valueName: "yyyy-mm-dd"))
   var received: String?
 
-  @Flag(name: .long, help: "Show restricted reasons and findings too; for those who may see them, never for the person.")
-  var restricted = false
+  @OptionGroup var sight: RestrictedOption
 
   @Flag(name: .long, help: "Print one JSON object.")
   var json = false
@@ -49,16 +49,17 @@ struct DecisionExplainCommand: ParsableCommand {
     guard let audience = Audience(rawValue: audience) else {
       throw ValidationError("--audience is subject, reviewer or regulator\(nearest(audience, Audience.allCases.map(\.rawValue)))")
     }
-    if audience == .subject, restricted { throw ValidationError("restricted reasons are never told to the person") }
+    if audience == .subject, sight.restricted { throw ValidationError("restricted reasons are never told to the person") }
     if let received, CivilDate(iso: received) == nil { throw ValidationError("--received is a date such as 2026-11-23") }
   }
 
   func run() throws {
     let desk = try ExplanationDesk(options: options, store: store, lang: lang)
     let view = try desk.view(id)
+    try sight.record(id, store: store, ledger: desk.ledger)
     let text: ExplanationText
     if let audience = Audience(rawValue: audience), audience != .subject {
-      text = try desk.staff(view, id, audience: audience, isRestrictedShown: restricted)
+      text = try desk.staff(view, id, audience: audience, isRestrictedShown: sight.restricted)
     } else {
       text = try desk.explained(view, id).forSubject(
         desk.texts, policy: desk.policy(view), law: desk.models.governance.law, received: received.flatMap { CivilDate(iso: $0) })
@@ -130,7 +131,7 @@ struct DecisionNoticesCommand: ParsableCommand {
 struct ExplanationDesk {
   let models: LoadedModels
   let texts: TextPack
-  private let ledger: any Ledger
+  let ledger: SQLiteStore
 
   init(options: ModelOptions, store: StoreOption, lang: String) throws {
     models = try LoadedModels.load(try Settings(flags: options.flags)[.models])
@@ -158,7 +159,7 @@ struct ExplanationDesk {
       throw BrokenFailure("the governance record of \(id) is not in the store; restore the ledger from its backup")
     }
     let findings = view.evidence == nil ? nil : view.findings(isRestrictedShown: isRestrictedShown)
-    let restricted = isRestrictedShown ? view.evidence?["facts"]?["restricted"]?.elements?.compactMap(\.text) ?? [] : []
+    let restricted = isRestrictedShown ? view.restrictedCodes + view.withheldLines : []
     return StaffExplanation(
       record: record, findings: findings, restricted: restricted, texts: texts, policy: policy(view), law: models.governance.law
     ).explanation(for: audience, decisionID: id)

@@ -1,4 +1,4 @@
-// `probity ledger verify|anchor`: the proof.
+// `probity ledger verify|anchor`: the proof. `backup` and `restore` have a file of their own.
 
 internal import ArgumentParser
 internal import Foundation
@@ -8,7 +8,8 @@ internal import Storage
 
 struct LedgerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ledger", abstract: "Proves that the ledger is whole.", subcommands: [LedgerVerifyCommand.self, LedgerAnchorCommand.self])
+    commandName: "ledger", abstract: "Proves that the ledger is whole; copies it and puts a copy back.",
+    subcommands: [LedgerVerifyCommand.self, LedgerAnchorCommand.self, LedgerBackupCommand.self, LedgerRestoreCommand.self])
 }
 
 struct LedgerVerifyCommand: ParsableCommand {

@@ -4,6 +4,7 @@ internal import ArgumentParser
 internal import Connectors
 internal import Foundation
 internal import Pipeline
+internal import Reference
 internal import Storage
 internal import Watchlists
 
@@ -31,6 +32,28 @@ struct StoreOption: ParsableArguments {
     guard let lock = try? LaneLock(folder: try folder()) else { return }
     try ActJournal.settle(ledger, entropy: SystemEntropy(), pause: patience)
     withExtendedLifetime(lock) {}
+  }
+}
+
+/// Whether restricted reasons are shown, and to whom.
+struct RestrictedOption: ParsableArguments {
+  @Flag(name: .long, help: "Show restricted reasons and findings too, for those who may see them; recorded with --by.")
+  var restricted = false
+
+  @Option(name: .long, help: ArgumentHelp("Who looks, for the record; needed with --restricted.", valueName: "name"))
+  var by: String?
+
+  func validate() throws {
+    if restricted, by?.isEmpty ?? true { throw ValidationError("--restricted needs --by NAME: who looks is recorded") }
+  }
+
+  /// Records that somebody looks, before anything is shown.
+  func record(_ decision: String, store: StoreOption, ledger: SQLiteStore) throws {
+    guard restricted, let by else { return }
+    try withWorld {
+      try ledger.recordAct(at: Clock.now.description, actor: by, kind: "restricted.shown", body: decision)
+      try store.settleActs(ledger)
+    }
   }
 }
 

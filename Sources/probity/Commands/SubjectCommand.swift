@@ -14,12 +14,12 @@ struct SubjectCommand: ParsableCommand {
     commandName: "subject", abstract: "Requests of the people decided about: access, erasure, restriction, objection, consent.",
     discussion: """
       Rectification needs no command: send the event again with a higher version, and what it decided is decided again.
-      Accounts are written seller:S1 or buyer:B1. Stop `probity run` first, or let it take the same event from its source.
+      Accounts are written seller:S1 or buyer:B1, and a company's people seller:S1/persons/1, in the order in which it named them. Stop `probity run` first, or let it take the same event from its source.
       """,
     subcommands: [
       SubjectExportCommand.self, SubjectEraseCommand.self, SubjectRestrictCommand.self, SubjectObjectCommand.self,
-      SubjectConsentCommand.self,
-      SubjectRequestCommand.self, SubjectRequestsCommand.self,
+      SubjectConsentCommand.self, SubjectRequestCommand.self, SubjectVerifyCommand.self, SubjectExtendCommand.self,
+      SubjectAnswerCommand.self, SubjectWithdrawCommand.self, SubjectRequestsCommand.self,
     ])
 }
 
@@ -54,44 +54,86 @@ struct RequestOptions: ParsableArguments {
   @Flag(name: .long, help: "Who asks has not shown yet that the account is theirs: no clock runs and nothing is done.")
   var unverified = false
 
-  /// The request as a case, with its clock.
+  /// The request as a case, with its clock: a new one, or the one that waited under this number and was verified since.
+  ///
+  /// - Throws: `UsageFailure` where the number is another request's, still waits for an identity, or is closed.
   func requestCase(_ type: RequestType, _ account: String, _ file: SubjectFile, _ desk: Desk) throws -> RequestCase {
-    let stated =
-      regime
-      ?? file.decisions.reversed().lazy.compactMap { decided in
-        decided.record?["subjects"]?.members?.first?.value["regimes"]?.elements?.first?.text
-      }.first
-    guard let name = stated, let regime = Regime(rawValue: name) else {
-      throw UsageFailure(
-        "name the law with --regime\(stated.map { nearest($0, Regime.allCases.map(\.rawValue)) } ?? ""): \(Regime.allCases.map(\.rawValue).joined(separator: ", "))"
-      )
+    if let known = try desk.requestFile(file).requests(law: desk.law).first(where: { $0.id == request }) {
+      guard known.type == type else {
+        throw UsageFailure("request \(request) is one of \(known.type.rawValue); give this one another number")
+      }
+      switch known.state {
+      case .open, .extended: return known
+      case .awaitingVerification:
+        throw UsageFailure(
+          "request \(request) waits for an identity since \(known.received), which is asked for once; `probity subject verify \(account) --request \(request)` goes on"
+        )
+      case .answered, .inEffect, .withdrawn:
+        throw UsageFailure("request \(request) is closed (\(known.state.rawValue)); a new request has a new number")
+      }
     }
     guard let way = RequestChannel(rawValue: channel) else {
       throw UsageFailure("--channel is one of \(RequestChannel.allCases.map(\.rawValue).joined(separator: ", "))")
     }
     return RequestCase(
-      id: request, type: type, regime: regime, subject: account, received: desk.now.dateUTC, channel: way, isVerified: !unverified,
-      law: desk.law)
+      id: request, type: type, regime: try lawInvoked(file), subject: account, received: desk.now.dateUTC, channel: way,
+      isVerified: !unverified, law: desk.law)
   }
 
-  /// Journals the request.
+  /// The law that was named, or the one the account's decisions were last made under.
+  private func lawInvoked(_ file: SubjectFile) throws -> Regime {
+    let stated =
+      regime
+      ?? file.decisions.reversed().lazy.compactMap { decided in
+        decided.record?["subjects"]?.members?.first?.value["regimes"]?.elements?.first?.text
+      }.first
+    guard let name = stated, let known = Regime(rawValue: name) else {
+      throw UsageFailure(
+        "name the law with --regime\(stated.map { nearest($0, Regime.allCases.map(\.rawValue)) } ?? ""): \(Regime.allCases.map(\.rawValue).joined(separator: ", "))"
+      )
+    }
+    return known
+  }
+
+  /// Journals the request, unless it is there already and only goes on.
   func journal(_ request: RequestCase, _ desk: Desk, result: String? = nil, restricted: Bool? = nil, suffix: String = "") throws {
+    let state = result == nil ? "received" : "answered"
+    try desk.step(of: request, state: state, result: result, restricted: restricted, suffix: suffix)
+  }
+}
+
+extension Desk {
+  /// Journals one step of a request.
+  func step(of request: RequestCase, state: String, result: String? = nil, restricted: Bool? = nil, suffix: String) throws {
     var members = [
       JSONMember(name: "request", value: .string(request.id)), JSONMember(name: "type", value: .string(request.type.rawValue)),
       JSONMember(name: "regime", value: .string(request.regime.rawValue)),
       JSONMember(name: "channel", value: .string(request.channel.rawValue)),
       JSONMember(name: "verified", value: .bool(request.state != .awaitingVerification)),
+      JSONMember(name: "state", value: .string(state)),
     ]
-    if let result {
-      members.append(JSONMember(name: "state", value: .string("answered")))
-      members.append(JSONMember(name: "result", value: .string(result)))
-    } else {
-      members.append(JSONMember(name: "state", value: .string("received")))
-    }
+    if let result { members.append(JSONMember(name: "result", value: .string(result))) }
     if let restricted { members.append(JSONMember(name: "restricted", value: .bool(restricted))) }
-    try desk.take(
+    try take(
       kind: "privacy.request", id: "\(request.id)\(suffix)", account: request.subject,
       [JSONMember(name: "privacy", value: .object(members))])
+  }
+
+  /// Journals what an account's consent is from now on.
+  func changeConsent(of account: String, form: ConsentForm, ref: String?, id: String) throws {
+    var members = [JSONMember(name: "form", value: .string(form.rawValue))]
+    if let ref { members.append(JSONMember(name: "ref", value: .string(ref))) }
+    try take(kind: "consent.changed", id: id, account: account, [JSONMember(name: "consent", value: .object(members))])
+  }
+
+  /// A request of an account by its number.
+  func request(_ id: String, of file: SubjectFile) throws -> RequestCase {
+    let all = try requestFile(file).requests(law: law)
+    guard let known = all.first(where: { $0.id == id }) else {
+      throw UsageFailure(
+        "\(file.account) has no request \(id)\(nearest(id, all.map(\.id))); `probity subject requests \(file.account)` lists them")
+    }
+    return known
   }
 }
 
@@ -156,10 +198,10 @@ struct SubjectEraseCommand: ParsableCommand {
     let texts = try desk.models.texts(options.lang)
     var requestCase = try request.requestCase(.erasure, options.account, file, desk)
     let plan = ErasurePlan(groups: file.groups, duties: file.duties, holdRef: file.holdRef, on: desk.now.dateUTC)
-    let isDone = requestCase.state == .open && !dryRun
+    let isDone = (requestCase.state == .open || requestCase.state == .extended) && !dryRun
     if isDone {
       // The request first; then the act; then the keys, that of the request among them; and last, under a new key, what holds for the rest.
-      try request.journal(requestCase, desk)
+      if try !desk.requestFile(file).knows(requestCase, desk.law) { try request.journal(requestCase, desk) }
       let after = try desk.file(options.account)
       let last = ErasurePlan(groups: after.groups, duties: after.duties, holdRef: after.holdRef, on: desk.now.dateUTC)
       try desk.act("subject.erased", "\(requestCase.id): \(last.erased.count) keys destroyed, \(last.kept.count) kept", by: by) {
@@ -299,10 +341,7 @@ struct SubjectConsentCommand: ParsableCommand {
   }
 
   func run() throws {
-    var members = [JSONMember(name: "form", value: .string(form))]
-    if let ref { members.append(JSONMember(name: "ref", value: .string(ref))) }
-    try options.desk().take(
-      kind: "consent.changed", id: request, account: options.account, [JSONMember(name: "consent", value: .object(members))])
+    try options.desk().changeConsent(of: options.account, form: ConsentForm(rawValue: form) ?? .none, ref: ref, id: request)
     Console.out("\(options.account): consent \(form).")
   }
 }
@@ -327,19 +366,159 @@ struct SubjectRequestCommand: ParsableCommand {
   }
 }
 
-/// Journals a request and prints the letter.
+extension SubjectFile {
+  /// Whether the request is in the journal already.
+  func knows(_ request: RequestCase, _ law: LawPack) -> Bool { requests(law: law).contains { $0.id == request.id } }
+}
+
+/// Journals a request and prints the letter. What is done at once is answered at once.
 private func answer(_ type: RequestType, _ options: SubjectOptions, _ request: RequestOptions, restricted: Bool?) throws {
   let desk = try options.desk()
   let file = try desk.file(options.account)
-  let requestCase = try request.requestCase(type, options.account, file, desk)
+  var requestCase = try request.requestCase(type, options.account, file, desk)
+  if file.party != nil, type == .restriction || type == .objection || type == .consentWithdrawal {
+    throw UsageFailure(
+      "\(type.rawValue) holds for a whole account: give \(Desk.holder(of: file.account)), or erase what is \(file.account)'s alone")
+  }
+  let isKnown = try desk.requestFile(file).knows(requestCase, desk.law)
   // Nothing is done for somebody who has not shown who they are.
-  try request.journal(requestCase, desk, restricted: requestCase.state == .open ? restricted : nil)
+  if requestCase.state == .awaitingVerification {
+    try request.journal(requestCase, desk)
+  } else if isAnsweredAtOnce(type) {
+    try request.journal(requestCase, desk, result: "fulfil", restricted: restricted, suffix: isKnown ? "-answer" : "")
+    try requestCase.answer("fulfil", on: desk.now.dateUTC, law: desk.law)
+    if type == .consentWithdrawal { try desk.changeConsent(of: options.account, form: .none, ref: nil, id: "\(requestCase.id)-consent") }
+  } else if !isKnown {
+    try request.journal(requestCase, desk, restricted: restricted)
+  }
   for line in requestCase.answerLines(try desk.models.texts(options.lang)) { Console.out(line) }
+}
+
+/// Storing only and stopping are done by the event itself; everything else is work that `probity subject answer` closes.
+private func isAnsweredAtOnce(_ type: RequestType) -> Bool { type == .restriction || type == .consentWithdrawal }
+
+/// What the steps of a request share.
+struct StepOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The request's number.", valueName: "id"))
+  var request: String
+}
+
+struct SubjectVerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract: "Records that who asked has shown that the account is theirs: the clock runs, from the day of receipt.",
+    discussion: """
+      Who asks is asked once. A restriction or an objection comes into force with it; an erasure or another answer is then done under the same number.
+
+      Example:
+        probity subject erase seller:S1 --store ledger --request R-17 --by "data protection" --unverified
+        probity subject verify seller:S1 --store ledger --request R-17
+        probity subject erase seller:S1 --store ledger --request R-17 --by "data protection"
+      """)
+
+  @OptionGroup var options: SubjectOptions
+  @OptionGroup var step: StepOptions
+
+  func run() throws {
+    let desk = try options.desk()
+    var known = try desk.request(step.request, of: try desk.file(options.account))
+    guard known.state == .awaitingVerification else {
+      throw UsageFailure("request \(known.id) waits for no identity: it is \(known.state.rawValue)")
+    }
+    do { try known.verify(on: desk.now.dateUTC, law: desk.law) } catch { throw UsageFailure(error.description) }
+    let restricts = known.type == .restriction || known.type == .objection
+    try desk.step(of: known, state: "verified", restricted: restricts ? true : nil, suffix: "-verified")
+    if isAnsweredAtOnce(known.type) {
+      try desk.step(of: known, state: "answered", result: "fulfil", restricted: restricts ? true : nil, suffix: "-answer")
+      try known.answer("fulfil", on: desk.now.dateUTC, law: desk.law)
+      if known.type == .consentWithdrawal { try desk.changeConsent(of: options.account, form: .none, ref: nil, id: "\(known.id)-consent") }
+    }
+    Console.out("Request \(known.id) of \(known.received): verified on \(desk.now.dateUTC).")
+    if let due = known.nextDue { Console.out(try desk.models.texts(options.lang).text("answer.due", ["due": due.description])) }
+  }
+}
+
+struct SubjectAnswerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer",
+    abstract: "Records what a request was answered with, and prints the letter.",
+    discussion: """
+      Of an answer to access, `probity subject export` is the content; a rectification is the event again, with a higher version. An objection that was
+      weighed and refused is lifted by it.
+
+      Example:
+        probity subject answer seller:S1 --store ledger --request R-19 --result fulfil
+      """)
+
+  @OptionGroup var options: SubjectOptions
+  @OptionGroup var step: StepOptions
+
+  @Option(name: .long, help: ArgumentHelp("fulfil, partial, refuse or not_this_right.", valueName: "result"))
+  var result: String
+
+  private static let results = ["fulfil", "partial", "refuse", "not_this_right"]
+
+  func validate() throws {
+    if !Self.results.contains(result) {
+      throw ValidationError("--result is \(Self.results.joined(separator: ", "))\(nearest(result, Self.results))")
+    }
+  }
+
+  func run() throws {
+    let desk = try options.desk()
+    var known = try desk.request(step.request, of: try desk.file(options.account))
+    if known.type == .erasure {
+      throw UsageFailure("an erasure answers itself: `probity subject erase \(options.account) --request \(known.id)`")
+    }
+    let before = known
+    do { try known.answer(result, on: desk.now.dateUTC, law: desk.law) } catch { throw UsageFailure(error.description) }
+    let isLifted = known.type == .objection && result == "refuse"
+    try desk.step(of: before, state: "answered", result: result, restricted: isLifted ? false : nil, suffix: "-answer")
+    for line in known.answerLines(try desk.models.texts(options.lang)) { Console.out(line) }
+    if let due = known.nextDue { Console.out(try desk.models.texts(options.lang).text("answer.effect", ["due": due.description])) }
+  }
+}
+
+struct SubjectExtendCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extend",
+    abstract: "Records that a request takes longer and that the person was told why, where the law allows it.")
+
+  @OptionGroup var options: SubjectOptions
+  @OptionGroup var step: StepOptions
+
+  @Option(name: .long, help: ArgumentHelp("Why, as the person is told.", valueName: "text"))
+  var reason: String
+
+  func run() throws {
+    let desk = try options.desk()
+    var known = try desk.request(step.request, of: try desk.file(options.account))
+    do { try known.extend(on: desk.now.dateUTC, reason: reason) } catch { throw UsageFailure(error.description) }
+    try desk.step(of: known, state: "extended", suffix: "-extended")
+    Console.out(try desk.models.texts(options.lang).text("answer.extended", ["due": known.nextDue?.description ?? "–", "reason": reason]))
+  }
+}
+
+struct SubjectWithdrawCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "withdraw", abstract: "Records that the person took a request back before it was answered.")
+
+  @OptionGroup var options: SubjectOptions
+  @OptionGroup var step: StepOptions
+
+  func run() throws {
+    let desk = try options.desk()
+    var known = try desk.request(step.request, of: try desk.file(options.account))
+    let isObjection = known.type == .objection && known.state != .awaitingVerification
+    do { try known.withdraw(on: desk.now.dateUTC) } catch { throw UsageFailure(error.description) }
+    try desk.step(of: known, state: "withdrawn", restricted: isObjection ? false : nil, suffix: "-withdrawn")
+    Console.out("Request \(known.id) is withdrawn.")
+  }
 }
 
 struct SubjectRequestsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "requests", abstract: "Lists an account's requests with what is due when.")
+    commandName: "requests", abstract: "Lists an account's requests with their state and what is due when.")
 
   @OptionGroup var options: SubjectOptions
 
@@ -348,32 +527,23 @@ struct SubjectRequestsCommand: ParsableCommand {
 
   func run() throws {
     let desk = try options.desk()
-    let file = try desk.file(options.account)
-    var rows: [[String]] = []
-    for entry in file.entries where entry.kind == "privacy.request" {
-      func value(_ path: String) -> String { entry.data.first { $0.name == path }?.value.text ?? "" }
-      guard let type = RequestType(rawValue: value("privacy.type")), let regime = Regime(rawValue: value("privacy.regime")) else {
-        continue
-      }
-      let isVerified = entry.data.first { $0.name == "privacy.verified" }?.value.bool ?? false
-      var known = RequestCase(
-        id: "\(entry.seq)", type: type, regime: regime, subject: file.account, received: entry.occurredAt.date,
-        channel: RequestChannel(rawValue: value("privacy.channel")) ?? .login, isVerified: isVerified, law: desk.law)
-      if value("privacy.state") == "answered" {
-        try? known.answer(value("privacy.result").isEmpty ? "fulfil" : value("privacy.result"), on: entry.occurredAt.date, law: desk.law)
-      }
-      let late = known.isLate(on: desk.now.dateUTC) ? "late" : ""
-      rows.append([
-        "\(entry.seq)", type.rawValue, regime.rawValue, entry.occurredAt.date.description, known.state.rawValue,
-        known.nextDue?.description ?? "", late,
-      ])
+    let requests = try desk.requestFile(try desk.file(options.account)).requests(law: desk.law)
+    let head = ["request", "type", "regime", "received", "verified", "state", "result", "due", "latest", ""]
+    let rows = requests.map { known in
+      [
+        known.id, known.type.rawValue, known.regime.rawValue, known.received.description, known.verifiedOn?.description ?? "",
+        known.state.rawValue, known.result ?? "", known.nextDue?.description ?? "", known.clock?.maxDue?.description ?? "",
+        known.isLate(on: desk.now.dateUTC) ? "late" : "",
+      ]
     }
-    let head = ["seq", "type", "regime", "received", "state", "due", ""]
     guard json else { return Console.out(rows.isEmpty ? "No requests." : Console.table(head, rows)) }
     for row in rows {
       var writer = JSONWriter()
       writer.value(
-        .object(zip(["seq", "type", "regime", "received", "state", "due", "late"], row).map { JSONMember(name: $0, value: .string($1)) }))
+        .object(
+          zip(head.dropLast() + ["late"], row).map { name, text in
+            JSONMember(name: name, value: name == "late" ? .bool(!text.isEmpty) : text.isEmpty ? .null : .string(text))
+          }))
       Console.out(writer.bytes)
     }
   }

@@ -17,8 +17,8 @@ struct DecisionText {
     lines += rescreening + suppressed
     if let record = view.governance { lines += [""] + governance(record) }
     if isRestrictedShown {
-      let codes = view.evidence?["facts"]?["restricted"]?.elements?.compactMap(\.text) ?? []
-      lines += ["", "Restricted: \(codes.isEmpty ? "none" : codes.joined(separator: " "))"]
+      let codes = view.restrictedCodes
+      lines += ["", "Restricted: \(codes.isEmpty ? "none" : codes.joined(separator: " "))"] + view.withheldLines.map { "  \($0)" }
     }
     return lines
   }

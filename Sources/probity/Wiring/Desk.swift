@@ -43,12 +43,19 @@ struct Desk {
     return file
   }
 
+  /// The account behind a name: `seller:S1` of `seller:S1/persons/2`.
+  static func holder(of account: String) -> String { account.split(separator: "/", maxSplits: 1).first.map(String.init) ?? account }
+
+  /// Where requests of an account's people are found: in its own file.
+  func requestFile(_ file: SubjectFile) throws -> SubjectFile { file.party == nil ? file : try self.file(Self.holder(of: file.account)) }
+
   /// Journals one event.
   ///
   /// - Parameter members: what stands beside the envelope, as JSON members.
   /// - Throws: `UsageFailure` if the event is refused, with its reason.
   func take(kind: String, id: String, account: String, _ members: [JSONMember]) throws {
-    let parts = account.split(separator: ":", maxSplits: 1).map(String.init)
+    // What a person of an account asks is journalled as an event of the account.
+    let parts = Self.holder(of: account).split(separator: ":", maxSplits: 1).map(String.init)
     guard parts.count == 2, parts[0] == "seller" || parts[0] == "buyer" else {
       throw UsageFailure("accounts are written seller:S1 or buyer:B1, not \(account)")
     }

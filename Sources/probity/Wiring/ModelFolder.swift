@@ -48,16 +48,22 @@ struct LoadedModels {
     let register = try files.first { $0.name == "policy/deployment.yaml" }.flatMap { file in
       try attempt { try DeploymentRegister.load(file.bytes, file: file.name, policies: policies) }
     }
-    guard let policy = policies.first(where: { $0.id == Self.policyID }) ?? policies.first, let law, let catalogue else {
-      throw refusal(mistakes, folder)
+    // The latest pack of the line's marketplace is what rules are compiled against; its others rule on decisions of their time.
+    let marketplace = (policies.first { $0.id == Self.policyID } ?? policies.first)?.marketplace
+    let versions = policies.filter { $0.marketplace == marketplace }.sorted { ($0.effective, $0.id) < ($1.effective, $1.id) }
+    for (one, next) in zip(versions, versions.dropFirst()) where one.effective == next.effective {
+      throw UsageFailure(
+        "the policies \(one.id) and \(next.id) are of one marketplace and both in force from \(one.effective): date one of them apart")
     }
+    guard let policy = versions.last, let law, let catalogue else { throw refusal(mistakes, folder) }
     let plan = try attempt {
       try Plan.compile(PlanSources(files), catalogue: catalogue, purposes: .make(policy: policy, law: law))
     }
     guard mistakes.isEmpty, let plan else { throw refusal(mistakes, folder) }
     return LoadedModels(
       folder: folder, files: files, catalogue: catalogue, policies: policies,
-      governance: GovernancePolicy(policy: policy, law: law, deployment: register ?? DeploymentRegister()), plan: plan)
+      governance: GovernancePolicy(
+        policy: policy, law: law, deployment: register ?? DeploymentRegister(), others: Array(versions.dropLast())), plan: plan)
   }
 
   /// A plan of these models and some lists.
@@ -110,7 +116,7 @@ struct LoadedModels {
     do { return try MatchSettings.load(bytes, file: matchingFile) } catch { throw refusal(error.mistakes, folder) }
   }
 
-  /// The policy the line decides under; others in the folder are for `probity governance record`.
+  /// A policy of the marketplace whose line this is; those of other marketplaces in the folder are for `probity governance record`.
   static let policyID = "aliexpress-2025-10-14"
 
   private static func refusal(_ mistakes: [Mistake], _ folder: String) -> UsageFailure {

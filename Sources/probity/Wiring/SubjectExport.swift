@@ -24,6 +24,7 @@ struct SubjectExport {
     writer.beginArray()
     for decided in file.decisions { write(decided, to: &writer) }
     writer.endArray()
+    writeRequests(&writer)
     writer.key("kept_until")
     writer.beginArray()
     for line in ErasurePlan(groups: file.groups, duties: file.duties, holdRef: file.holdRef, on: today).residueLines(texts) {
@@ -97,8 +98,52 @@ struct SubjectExport {
     }
     writer.key("disclosed_to")
     writer.beginArray()
-    for sink in decided.disclosedTo { writer.string(sink) }
+    for sink in decided.disclosedTo {
+      writer.value(
+        .object([
+          JSONMember(name: "what", value: .string("the decision")), JSONMember(name: "to", value: .string(sink)),
+          JSONMember(name: "class", value: .string("feed")), JSONMember(name: "country", value: .null),
+        ]))
+    }
+    for recipient in decided.recipients {
+      writer.value(
+        .object([
+          JSONMember(name: "what", value: .string(categoryNames(recipient["data"]))),
+          JSONMember(name: "to", value: recipient["entity"] ?? .null),
+          JSONMember(name: "class", value: recipient["class"] ?? .null), JSONMember(name: "country", value: recipient["country"] ?? .null),
+        ]))
+    }
+    writer.endArray()
+    writer.key("sources")
+    writer.beginArray()
+    for used in decided.record?["data_used"]?.elements ?? [] where used["source"]?.text != "subject" {
+      writer.value(
+        .object([
+          JSONMember(name: "category", value: .string(texts.name(of: used["category"]?.text ?? "", in: "category"))),
+          JSONMember(name: "from", value: used["source"] ?? .null),
+        ]))
+    }
     writer.endArray()
     writer.endObject()
+  }
+
+  private func categoryNames(_ ids: JSONValue?) -> String {
+    (ids?.elements ?? []).compactMap(\.text).map { texts.name(of: $0, in: "category") }.joined(separator: "; ")
+  }
+
+  /// What was asked before, and what became of it.
+  private func writeRequests(_ writer: inout JSONWriter) {
+    writer.key("requests")
+    writer.beginArray()
+    for request in file.requests(law: law) {
+      writer.value(
+        .object([
+          JSONMember(name: "request", value: .string(request.id)), JSONMember(name: "type", value: .string(request.type.rawValue)),
+          JSONMember(name: "received", value: .string(request.received.description)),
+          JSONMember(name: "state", value: .string(request.state.rawValue)),
+          JSONMember(name: "due", value: request.nextDue.map { .string($0.description) } ?? .null),
+        ]))
+    }
+    writer.endArray()
   }
 }
