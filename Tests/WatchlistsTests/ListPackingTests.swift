@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Reference
 import Testing
 
 @testable import Watchlists
