@@ -1,6 +1,7 @@
 import Formats
 import Pipeline
 import Reference
+import Screening
 import TestSupport
 import Testing
 import Watchlists
