@@ -23,7 +23,7 @@ struct RescreenTests {
   private func seller(_ id: String, director: String) -> String {
     event(
       "r\(id)", "seller.registered",
-      #""seller":"\#(id)","business":{"name":"Morgentau Handel GmbH","kind":"company","country":"DE"},"persons":[{"role":"director","kind":"person","name":"\#(director)"}]"#
+      #""seller":"\#(id)","business":{"name":"Morgentau Handel GmbH","kind":"company","country":"DE"},"persons":[{"role":"ubo","kind":"person","name":"\#(director)","birth_date":"1979-03-02","residence":"DE","share":"100"}]"#
     )
   }
 

@@ -17,7 +17,7 @@ private func person(_ name: String, _ more: String) -> String { #"{"role":"ubo",
 private func holding(_ name: String, _ more: String) -> String { #"{"role":"ubo","kind":"company","name":"\#(name)"\#(more)}"# }
 
 private func plan(_ authority: ListAuthority, _ names: [String]) -> LanePlan {
-  let entries = names.map { ListWorld.entry($0, $0) }
+  let entries = names.enumerated().map { ListWorld.entry("E\($0)", $1) }
   let inForce = ListInForce(
     id: ListWorld.list, authority: authority, purpose: .sanctions, version: sha256([9]), entryCount: entries.count, publishedOn: nil,
     verifiedAt: Instant(rfc3339: "2026-06-01T00:00:00Z"), ageHoursMax: 24 * 365 * 5)

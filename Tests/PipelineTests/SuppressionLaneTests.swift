@@ -8,7 +8,7 @@ import Watchlists
 
 private let shop = "Hagelmannsdorf Versand GmbH"
 private let listed = ListWorld.plan(2, [ListWorld.other, shop])
-private let registered = [registration("r1", name: shop)]
+private let registered = [cleanRegistration("r1", name: shop)]
 
 private func run(_ plan: LanePlan, _ store: any Store, _ lines: [String], entropy: UInt64 = 2) throws {
   var runner = try LaneRunner.open(

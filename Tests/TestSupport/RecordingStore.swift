@@ -7,13 +7,22 @@ internal import Synchronization
 public final class RecordingStore: Store {
   private let inner: MemoryStore
   private let kept = Mutex<[SealedBatch]>([])
+  private let commitsMax: Int
 
-  public init(_ inner: MemoryStore) { self.inner = inner }
+  /// - Parameter commitsMax: after so many commits every further one fails for good, as if the machine had stopped.
+  public init(_ inner: MemoryStore, commitsMax: Int = .max) {
+    self.inner = inner
+    self.commitsMax = commitsMax
+  }
 
   public var batches: [SealedBatch] { kept.withLock { $0 } }
 
   public func commit(_ batch: SealedBatch) throws(WorldFailure) {
-    kept.withLock { $0.append(batch) }
+    let count = kept.withLock { kept in
+      kept.append(batch)
+      return kept.count
+    }
+    if count > commitsMax { throw WorldFailure(mayRetry: false, message: "the machine stopped") }
     try inner.commit(batch)
   }
 
