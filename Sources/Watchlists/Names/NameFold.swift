@@ -115,14 +115,14 @@ struct NameFold {
       }
       return
     }
-    let manner = manner()
+    let manner = manner(), isFirst = words.isEmpty
     for part in romanised(scalars, manner) {
       append(word: part.letters, script: part.script, part.origin, from: start, to: end)
       glued = true
     }
     if reading == .usual, manner.reading == .usual, domain == .person {
       if hasOtherReading(scalars) { readings.insert(.other) }
-      if let survey { readings.formUnion(survey.readings(of: scalars, isFirst: words.count <= 2)) }
+      if let survey { readings.formUnion(survey.readings(of: scalars, isFirst: isFirst)) }
     }
   }
 

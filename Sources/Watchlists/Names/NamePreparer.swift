@@ -417,6 +417,8 @@ struct NamePreparer {
       letters, kind, UInt8(truncatingIfNeeded: index), tag, domain, word.origin, &arena)
     arena.tokens[arena.tokens.count - 1].sourceStart = UInt16(truncatingIfNeeded: word.sourceStart)
     arena.tokens[arena.tokens.count - 1].sourceEnd = UInt16(truncatingIfNeeded: word.sourceEnd)
+    // Other spellings of a syllable are other characters' readings; those of these characters are names of their own.
+    if word.script == .han, domain == .person { arena.tokens[arena.tokens.count - 1].clusters = 0 }
   }
 
   private func append(

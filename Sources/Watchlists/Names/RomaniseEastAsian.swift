@@ -69,7 +69,8 @@ struct WritingSurvey: Sendable {
     if word.contains(where: HanReadings.other.contains) { readings.insert(.other) }
     if word.contains(where: HanReadings.cantonese.contains) { readings.insert(.cantonese) }
     if word.contains(where: { HanReadings.mandarin[$0].map { wadeGiles($0) != $0 } ?? false }) { readings.insert(.wadeGiles) }
-    if isFirst, word.count <= 4, HanReadings.koreanSurnames.contains(first) { readings.insert(.korean) }
+    // Nearly all Korean names have three characters; of two, written apart, too many would be one.
+    if isFirst, hanCount == 3 || hanCount == 2 && hanWords == 1, HanReadings.koreanSurnames.contains(first) { readings.insert(.korean) }
     if isFirst, JapaneseNames.words(word) != nil { readings.insert(.japanese) }
     return readings
   }
