@@ -84,8 +84,11 @@ struct RequestOptions: ParsableArguments {
   private func lawInvoked(_ file: SubjectFile) throws -> Regime {
     let stated =
       regime
-      ?? file.decisions.reversed().lazy.compactMap { decided in
-        decided.record?["subjects"]?.members?.first?.value["regimes"]?.elements?.first?.text
+      ?? file.decisions.reversed().lazy.compactMap { (decided: SubjectFile.Decided) -> String? in
+        // A person of an account stands under a law of their own.
+        let people = decided.record?["subjects"]
+        let own = file.party.flatMap { people?[$0] } ?? people?.members?.first?.value
+        return own?["regimes"]?.elements?.first?.text
       }.first
     guard let name = stated, let known = Regime(rawValue: name) else {
       throw UsageFailure(
@@ -219,6 +222,7 @@ struct SubjectEraseCommand: ParsableCommand {
   private func print(_ plan: ErasurePlan, _ request: RequestCase, _ texts: TextPack) {
     guard json else {
       for line in request.answerLines(texts, erasure: plan) { Console.out(line) }
+      if request.state == .awaitingVerification { return }
       let rows =
         plan.erased.map { ["erased", $0.retentionClass, String($0.period), $0.categories.map(\.text).joined(separator: " "), "", ""] }
         + plan.kept.map {
