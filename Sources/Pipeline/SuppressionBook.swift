@@ -17,6 +17,8 @@ public struct SuppressionBook {
     public let state: SuppressionMemory.State
     /// Whether there is such a hit now.
     public let isHit: Bool
+    /// Whether the entry could be looked up. Without lists the word is judged by the party alone.
+    public var isEntryChecked = true
   }
 
   private let index: WatchlistIndex?
@@ -58,6 +60,7 @@ public struct SuppressionBook {
       let subject = suppression.subject
       let known = PartyOfAccount(subject.party).flatMap { self.known($0) }
       let hit = known?.hits.first { $0.list == subject.list.text && $0.entryID == subject.entryID && $0.isMatch }
+      if let known, index == nil { return unchecked(suppression, known, at: moment, isHit: hit != nil) }
       guard let known, let entry = entry(subject.list, subject.entryID) else {
         // Without one of the sides nothing can be compared.
         return Listed(
@@ -66,6 +69,17 @@ public struct SuppressionBook {
       return Listed(
         suppression: suppression, state: suppressions.state(subject, party: known.party, entry: entry.party, at: moment), isHit: hit != nil)
     }
+  }
+
+  private func unchecked(_ suppression: Suppression, _ known: Known, at moment: Instant, isHit: Bool) -> Listed {
+    let nobody = Party(schema: .unknown)
+    var state = suppressions.state(suppression.subject, party: known.party, entry: nobody, at: moment)
+    switch state {
+    case .lapsed(_, .entryChanged): state = .suppressed(suppression)
+    case .lapsed(_, .bothChanged): state = .lapsed(suppression, .partyChanged)
+    case .none, .suppressed, .withdrawn, .lapsed: break
+    }
+    return Listed(suppression: suppression, state: state, isHit: isHit, isEntryChecked: false)
   }
 
   /// What is remembered about a party and an entry.

@@ -259,12 +259,15 @@ struct WatchlistSuppressionsCommand: ParsableCommand {
         ]
       }
       Console.out(Console.table(["party", "entry", "state", "by", "on", "until", "reason"], rows))
+      if all.contains(where: { !$0.isEntryChecked }) {
+        Console.out("Whether an entry has changed since is only known beside the lists: add --watchlists.")
+      }
     }
   }
 
   private func state(_ one: SuppressionBook.Listed) -> String {
     switch one.state {
-    case .suppressed: "holds"
+    case .suppressed: one.isEntryChecked ? "holds" : "holds (entry not checked)"
     case .lapsed(_, let lapse): "lapsed (\(lapse.rawValue))"
     case .none, .withdrawn: "withdrawn"
     }
@@ -286,6 +289,8 @@ struct WatchlistSuppressionsCommand: ParsableCommand {
     if let until = word.until { writer.string(until.description) } else { writer.null() }
     writer.key("hit")
     writer.bool(one.isHit)
+    writer.key("entry_checked")
+    writer.bool(one.isEntryChecked)
     writer.endObject()
     Console.out(writer.bytes)
   }
