@@ -23,7 +23,7 @@ import Testing
   }()
 
   private static let freeText = [
-    "why", "plain_text", "counterfactual", "norm", "assumed", "versions", "refs", "lists", "legal_hold", "lang",
+    "why", "plain_text", "counterfactual", "norm", "assumed", "versions", "refs", "lists", "legal_hold", "lang", "id", "version",
   ]
 
   /// Every member that was predicted, whatever stands beside it.
