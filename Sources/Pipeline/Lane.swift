@@ -78,7 +78,11 @@ public struct Lane: ~Copyable {
   /// Rows that are decided and perhaps not yet in the store.
   var pending = PendingRows()
   /// The latest moment seen, for what has no moment of its own.
-  var lastMoment: Instant?
+  var lastMoment: Instant? {
+    didSet { if let moment = lastMoment, latestMoment.map({ $0.microseconds < moment.microseconds }) ?? true { latestMoment = moment } }
+  }
+  /// The furthest moment seen: sources may go back a little, and what lists say of an account is never decided before the account was known.
+  private(set) var latestMoment: Instant?
   private(set) var isPlanRecorded: Bool
   /// The last act of a person that this lane took.
   private var lastAct: Int64 = 0

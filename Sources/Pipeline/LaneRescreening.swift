@@ -59,7 +59,7 @@ extension Lane {
     let tables = plan.lists.tableDigests
     guard let index = plan.lists.index, accounts.parties.count > 0, answered.isBehind(tables) else { return false }
     let isResumed = isPlanRecorded && answered.open?.to == tables
-    guard let moment = isResumed ? answered.open?.moment : stated ?? lastMoment else { return false }
+    guard let moment = isResumed ? answered.open?.moment : later(stated) else { return false }
     let change = try self.change(index)
     if !isResumed {
       if !isPlanRecorded { recordPlan(at: moment, into: &batch) }
@@ -71,6 +71,11 @@ extension Lane {
     accounts.forgetCopy()
     if !isResumed { record(change, at: moment, into: &batch) } else if effects.isEmpty { answered.finish() }
     return true
+  }
+
+  private func later(_ stated: Instant?) -> Instant? {
+    guard let stated, let latestMoment else { return stated ?? latestMoment }
+    return stated.microseconds < latestMoment.microseconds ? latestMoment : stated
   }
 
   private mutating func record(_ change: ListChange, at moment: Instant, into batch: inout FoldedBatch) {

@@ -53,6 +53,12 @@ extension PurposeTable {
         defaultDefect: "PD-01"),
       PurposeRow(
         decision: "payment_kyc", purpose: "txn.payment_kyc", categories: ["B.PAY", "B.ORD"], forbidden: always, defaultDefect: "PD-02"),
+      PurposeRow(
+        decision: "seller_monitoring", purpose: "seller.monitoring", categories: ["S.ACCT", "S.BIZ", "S.PAY", "S.CONT"], forbidden: always,
+        defaultDefect: "PD-02"),
+      PurposeRow(
+        decision: "buyer_security", purpose: "buyer.account_security", categories: ["B.ACCT", "B.SNS", "S.SNS", "T.SNS", "X.USAG"],
+        forbidden: always, defaultDefect: "PD-02"),
     ],
     categories: [
       "B.ACCT", "B.PAY", "B.ORD", "B.CMPL", "B.ID", "B.CORR", "B.GEN", "B.SNS", "B.BIZ", "S.ACCT", "S.BIZ", "S.PAY", "S.PROD", "S.CONT",
