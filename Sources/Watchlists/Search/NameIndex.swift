@@ -7,8 +7,9 @@
 /// vowels, and at most two letters longer or shorter; one cluster of spellings or short forms; its initial; two tokens written as one with at most one
 /// letter wrong, on either side. Every token may be reached in another way, so a name with a slip in each of its tokens is found, and so is one in
 /// another order or another script. Missed are names whose score rests on a token with two slips that change its consonants, and on very large lists
-/// (`TokenTable.skeletonMin`) on a token of two or three consonants with two wrong vowels. Of what a full comparison finds that is at most one name in a
-/// hundred, whichever way names are written wrongly; `CandidateRecallTests` measures it for each.
+/// (`TokenTable.skeletonMin`) on a token of two or three consonants with two wrong vowels. Of the names a full comparison finds that is at most one in a
+/// hundred when letters or first letters are wrong, tokens are joined, split, swapped, left out or shortened to initials, and one in twelve when they are
+/// written letter by letter in another script, so that two consonants of a token come out differently; `CandidateRecallTests` measures it for each.
 ///
 /// Nothing depends on how common a token is, on other searches, or on what scratch space remembers.
 struct NameIndex: Sendable {

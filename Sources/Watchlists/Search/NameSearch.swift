@@ -43,7 +43,7 @@ extension NameIndex {
   private var isLarge: Bool { nameCount > 200_000 }
 
   /// Unknown tokens of at least this length may be two names written together with a slip.
-  static let joinedLengthMin = 8
+  private var joinedLengthMin: Int { isLarge ? 8 : 7 }
 
   /// The tokens of the name searched for, at hand.
   struct QueryTokens {
@@ -201,7 +201,7 @@ extension NameIndex {
         continue
       }
       // A token that the list writes as two: then all it tells is agreed.
-      if token.kind == .word, !pairs.places(token.hash).isEmpty || !token.isKnown && token.length >= Self.joinedLengthMin {
+      if token.kind == .word, !pairs.places(token.hash).isEmpty || !token.isKnown && token.length >= joinedLengthMin {
         plan.splits |= 1 << UInt32(i)
         plan.best[i] = token.weight
         plan.told[i] = token.information
@@ -309,7 +309,7 @@ extension NameIndex {
       let token = query[i], stamp = SearchScratch.splitStamp + UInt16(i), set = scratch.setBit[i]
       scratch.give(pairs.all.span.extracting(pairs.places(token.hash)), token.weight, stamp, set: set)
       // Written together and with a letter too many.
-      guard token.length >= Self.joinedLengthMin, !token.isKnown else { continue }
+      guard token.length >= joinedLengthMin, !token.isKnown else { continue }
       forEachDeletion(arena.bytes.span, Int(token.offset), Int(token.offset) + Int(token.length)) { shorter in
         scratch.give(pairs.all.span.extracting(pairs.places(shorter)), token.weight, stamp, set: set)
       }
