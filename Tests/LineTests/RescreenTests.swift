@@ -73,7 +73,7 @@ struct RescreenTests {
       #expect(released["outcome"]?.text == "release" && released["supersedes"]?.text == id)
       let other = try #require(released["decision_id"]?.text)
       #expect(try probity(["decision", "replay", other, "--store", "store"], in: folder).output.contains("same"))
-      _ = try probity(["decision", "explain", other, "--audience", "staff", "--store", "store"], in: folder)
+      _ = try probity(["decision", "explain", other, "--audience", "reviewer", "--store", "store"], in: folder)
       _ = try probity(["ledger", "verify", "--store", "store"], in: folder)
     }
   }

@@ -58,7 +58,7 @@ struct DecisionText {
     if let human = view.evidence?["human"] { return ["Decided by a person: \(Self.plain(human))"] }
     if let earlier = view.evidence?["expired"]?.text { return ["Made because \(earlier) ran out and nobody had answered it"] }
     if let rules = view.evidence?["rescreening"]?["released"]?["rules"] {
-      return ["Released: what \(text("supersedes")) rested on (\(Self.plain(rules))) the lists no longer say"]
+      return ["Released: what \(text("supersedes")) rested on (\(Self.plain(rules))) counts no more"]
     }
     let found = view.findings(isRestrictedShown: isRestrictedShown)
     if found.isEmpty { return ["Findings: none"] }
