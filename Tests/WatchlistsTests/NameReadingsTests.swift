@@ -124,7 +124,7 @@ private let threshold = MatchSettings.standard.person.pairThreshold
   @Test(
     "Legal forms of all countries are forms and no names",
     arguments: [
-      ("ООО Ромашка", "Romashka LLC"), ("Ромашка ТОО", "Romashka LLP"), ("АО Заря", "Zarya JSC"), ("ТОВ Калина", "Kalyna LLC"),
+      ("ООО Ромашка", "Romashka LLC"), ("Ромашка ТОО", "Romashka TOO"), ("АО Заря", "Zarya JSC"), ("ТОВ Калина", "Kalyna LLC"),
       ("Зора ЕООД", "Zora EOOD"),
       ("Αθηνά Ε.Π.Ε.", "Athina EPE"), ("שקד בע\"מ", "Shaked Ltd"), ("النجم ش.م.ع", "Al Najm JSC"), ("შპს ბერმუხა", "Bermukha LLC"),
       ("ՍՊԸ Արարատ", "Ararat LLC"), ("Công ty TNHH Sao Mai", "Sao Mai Company Limited"), ("한빛전자 주식회사", "Hanbit Electronics Co Ltd"),
