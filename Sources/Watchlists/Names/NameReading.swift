@@ -19,6 +19,11 @@ enum NameReading: UInt8, Sendable, CaseIterable {
   case sound
 
   var bit: UInt8 { 1 << rawValue }
+
+  /// What it costs in a search to be found by another reading than the likely one. Two characters have so many that one of them is somebody's name;
+  /// of two given parties that says more.
+  @inline(__always)
+  var searchCost: Float { self == .usual || self == .wadeGiles ? 0 : 0.09 }
 }
 
 /// The readings besides the usual one that a name has.

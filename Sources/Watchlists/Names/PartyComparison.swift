@@ -77,6 +77,7 @@ func bestNames(_ a: PreparedParty, _ b: PreparedParty, _ judges: borrowing NameJ
       // As many characters and other ones are another name, whatever they sound like.
       if areSigns, x.signs != y.signs, (x.signs ^ y.signs) & 0xFF == 0, value > 0 { value *= otherSigns }
       if x.isWeak || y.isWeak { value -= judges[x.domain].weak }
+      if !judges.person.tokens.isPair { value -= x.reading.searchCost }
       if value > (best?.score ?? 0) { best = BestNames(a: i, b: j, score: value, isEqual: score.isEqual) }
     }
   }

@@ -380,6 +380,7 @@ extension NameIndex {
         queryTokens.span.extracting(name.first..<name.first + name.count), arena, listed.span, tokens.arena, judge)
       var value = score.value
       if nameIsWeak[Int(number)] || name.isWeak { value -= judge.weak }
+      value -= name.reading.searchCost
       guard value >= floor else { continue }
       scratch.hits.append(
         NameHit(entry: nameEntry[Int(number)], name: number, queryName: queryName, domain: domain, score: value, isEqual: score.isEqual))
