@@ -75,9 +75,12 @@ public struct ListedOwnership: Sendable {
         guard let target = relation.targetID else { continue }
         switch relation.kind {
         case .ownedBy, .parent:
-          add(OwnerListing(owner: "\(entry.list)/\(target)", list: entry.list, entryID: target, authority: own), relation, of: entry.entryID)
+          add(
+            OwnerListing(owner: "\(entry.list)/\(target)", list: entry.list, entryID: target, authority: own), relation, of: entry.entryID)
         case .owns, .subsidiary:
-          add(OwnerListing(owner: "\(entry.list)/\(entry.entryID)", list: entry.list, entryID: entry.entryID, authority: own), relation, of: target)
+          add(
+            OwnerListing(owner: "\(entry.list)/\(entry.entryID)", list: entry.list, entryID: entry.entryID, authority: own), relation,
+            of: target)
         default: continue
         }
       }
