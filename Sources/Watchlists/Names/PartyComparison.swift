@@ -24,7 +24,7 @@ func compare(
   if let best { evidence = nameEvidence(a, best.a, b, best.b, judges, aligner: &aligner) }
   let context = compareContext(
     a.context, b.context, query: a.party, listed: b.party, odds: settings.context, evidence: &evidence, collects: true)
-  let score = finalScore(name: best.map { judges[a.names[$0.a].domain].shown($0.score) } ?? 0, context)
+  let score = finalScore(name: best.map { shownName($0, judges[a.names[$0.a].domain]) } ?? 0, context)
   let domain = best.map { a.names[$0.a].domain } ?? .other
   let least = threshold ?? (domain == .person ? settings.person : settings.other).pairThreshold
   return PartyLikeness(score: score, isMatch: score >= least, evidence: evidence)
@@ -45,12 +45,21 @@ func finalScore(name: Float, _ context: ContextResult) -> Int {
 /// What is left of a name in Chinese characters that is like another with the same number of characters and not the same ones.
 private let otherSigns: Float = 0.5
 
+/// The shown score of a pair of names, 0...1. An organisation of the same name is a match, however little its words tell.
+func shownName(_ best: BestNames, _ judge: NameJudge) -> Float {
+  let shown = judge.shown(best.score)
+  return best.hasEqualOrganisation ? max(shown, equalOrganisation) : shown
+}
+
+private let equalOrganisation: Float = 0.8
+
 /// The best pair of names of two parties.
 struct BestNames {
   var a: Int
   var b: Int
   var score: Float
-  var isEqual: Bool
+  /// Whether a name of one as an organisation, and no weak one, is a name of the other, be it the best pair or not.
+  var hasEqualOrganisation = false
 }
 
 func bestNames(_ a: PreparedParty, _ b: PreparedParty, _ judges: borrowing NameJudges, aligner: inout NameAligner) -> BestNames? {
@@ -58,6 +67,7 @@ func bestNames(_ a: PreparedParty, _ b: PreparedParty, _ judges: borrowing NameJ
   // Held here, so that the loops borrow them.
   let aTokens = a.arena.tokens, bTokens = b.arena.tokens, aNames = a.names, bNames = b.names
   var best: BestNames?
+  var hasEqualOrganisation = false
   for i in aNames.indices {
     let x = aNames[i]
     for j in bNames.indices {
@@ -78,9 +88,11 @@ func bestNames(_ a: PreparedParty, _ b: PreparedParty, _ judges: borrowing NameJ
       if areSigns, x.signs != y.signs, (x.signs ^ y.signs) & 0xFF == 0, value > 0 { value *= otherSigns }
       if x.isWeak || y.isWeak { value -= judges[x.domain].weak }
       if !judges.person.tokens.isPair { value -= x.reading.searchCost }
-      if value > (best?.score ?? 0) { best = BestNames(a: i, b: j, score: value, isEqual: score.isEqual) }
+      if score.isEqual, x.domain == .other, !x.isWeak, !y.isWeak, !areSigns || x.signs == y.signs { hasEqualOrganisation = true }
+      if value > (best?.score ?? 0) { best = BestNames(a: i, b: j, score: value) }
     }
   }
+  best?.hasEqualOrganisation = hasEqualOrganisation
   return best
 }
 
@@ -190,6 +202,6 @@ public struct PartyScorer {
       context = compareContext(
         a.storage.context, b.storage.context, query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
     }
-    return finalScore(name: best.map { judges[a.storage.names[$0.a].domain].shown($0.score) } ?? 0, context)
+    return finalScore(name: best.map { shownName($0, judges[a.storage.names[$0.a].domain]) } ?? 0, context)
   }
 }
