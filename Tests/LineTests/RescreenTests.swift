@@ -156,9 +156,16 @@ struct RescreenTests {
       let people = (0..<20).map { ("Ilse\($0)", "Beauouvert") }
       try write("one.xml", "2026-09-01", people)
       try write("two.xml", "2026-09-02", people + [("Radomir", "Krasnogorev")])
+      // The shipped catalogue, but for the bounds below which a real list is cut off.
+      let shipped = String(decoding: ShippedModels.file("watchlists/catalogue.yaml"), as: UTF8.self)
+      let bounded = shipped.replacing(/(bytes_min|entries_min): \d+/) { "\($0.output.1): 1" }
+      try Data(bounded.utf8).write(to: URL(fileURLWithPath: folder + "/catalogue.yaml"))
       func refresh(_ file: String) throws {
         let result = try Command.run(
-          ["watchlist", "refresh", "un-sc", "--from", "file:\(file)", "--accept-size", "--watchlists", "shelf"], in: folder)
+          [
+            "watchlist", "refresh", "un-sc", "--from", "file:\(file)", "--accept-size", "--catalogue", "catalogue.yaml", "--watchlists",
+            "shelf",
+          ], in: folder)
         try #require(result.code == 0, "\(result.output)\(result.errors)")
       }
       try refresh("one.xml")

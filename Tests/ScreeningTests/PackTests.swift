@@ -7,7 +7,11 @@ import Testing
 @Suite("The shipped decision packs") struct PackTests {
   @Test func compileWithoutAMistake() throws {
     let plan = try Models.plan()
-    #expect(plan.packs.map(\.name) == ["advance_withdrawal", "bnpl_eligibility", "payment_kyc", "seller_payout", "seller_registration"])
+    #expect(
+      plan.packs.map(\.name) == [
+        "advance_withdrawal", "bnpl_eligibility", "buyer_security", "payment_kyc", "seller_monitoring", "seller_payout",
+        "seller_registration",
+      ])
     #expect(plan.program.rules.count >= 10)
   }
 
