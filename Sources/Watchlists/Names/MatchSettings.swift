@@ -76,7 +76,7 @@ public struct MatchSettings: Sendable, Equatable {
         isPerson: false, strictness: 0.8, omission: 0.32, contradiction: 1.6, commonness: 0.99, rareness: 19.6, order: 0.025, lone: 0.058,
         form: 0.23, weak: 0.03, number: 0.05, filiation: 0.1, known: 1.85, slip: 1.1, additional: 0.15, general: 1.75, unknown: 1.45,
         scale: [ScalePoint(value: 0.225, score: 700), ScalePoint(value: 0.33, score: 850), ScalePoint(value: 0.5, score: 950)]),
-      searchThresholds: [(10_000, 685), (50_000, 735), (200_000, 770), (Int.max, 820)], pairThreshold: 700,
+      searchThresholds: [(10_000, 705), (50_000, 735), (200_000, 770), (Int.max, 820)], pairThreshold: 700,
       calibration: [
         (0, 145), (100, 329), (200, 470), (300, 500), (400, 629), (500, 672), (600, 686), (700, 859), (750, 933), (900, 941), (940, 986),
       ]),
