@@ -27,7 +27,7 @@ func imports(_ text: String) -> [String] {
 let allowed: [String: Set<String>] = [
   "Formats": ["CLibXML2", "CZlib", "Yams"],
   "Reference": ["Formats"],
-  "Watchlists": ["Formats", "Reference"],
+  "Watchlists": ["Formats", "Reference", "Synchronization"],
   "Governance": ["Formats", "Reference"],
   "Casework": ["Formats", "Reference", "Governance"],
   "Screening": ["Formats", "Reference", "Watchlists", "Governance", "Crypto"],

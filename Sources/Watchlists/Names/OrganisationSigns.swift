@@ -65,7 +65,7 @@ let hanOrganisationWords = SignWords(
   holding 控股
   bank 银行
   trading 贸易 商贸 商事 通商 交易
-  import 进口
+  imports 进口
   export 出口
   import_export 进出口
   international 国际
@@ -197,7 +197,7 @@ let koreanOrganisationWords = SignWords(
   energy 에너지
   oil 석유 원유
   export 수출
-  import 수입
+  imports 수입
   international 국제
   foreign 대외
   united 합영

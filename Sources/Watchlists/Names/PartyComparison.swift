@@ -45,10 +45,11 @@ func finalScore(name: Float, _ context: ContextResult) -> Int {
 /// What is left of a name in Chinese characters that is like another with the same number of characters and not the same ones.
 private let otherSigns: Float = 0.5
 
-/// The shown score of a pair of names, 0...1. An organisation of the same name is a match, however little its words tell.
+/// The shown score of a pair of names, 0...1. Of two given parties, organisations of the same name match, however little its words tell; a search would bring
+/// up everybody with such a name.
 func shownName(_ best: BestNames, _ judge: NameJudge) -> Float {
   let shown = judge.shown(best.score)
-  return best.hasEqualOrganisation ? max(shown, equalOrganisation) : shown
+  return best.hasEqualOrganisation && judge.tokens.isPair ? max(shown, equalOrganisation) : shown
 }
 
 private let equalOrganisation: Float = 0.8
