@@ -78,7 +78,7 @@ public struct MatchSettings: Sendable, Equatable {
         scale: [ScalePoint(value: 0.225, score: 700), ScalePoint(value: 0.33, score: 850), ScalePoint(value: 0.5, score: 950)]),
       searchThresholds: [(10_000, 705), (50_000, 735), (200_000, 770), (Int.max, 820)], pairThreshold: 700,
       calibration: [
-        (0, 145), (100, 329), (200, 470), (300, 500), (400, 629), (500, 672), (600, 686), (700, 859), (750, 933), (900, 941), (940, 986),
+        (0, 279), (100, 560), (200, 726), (500, 829), (700, 932), (850, 939), (900, 985), (940, 987), (970, 995),
       ]),
     context: ContextOdds())
 }
