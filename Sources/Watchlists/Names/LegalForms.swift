@@ -9,12 +9,12 @@ struct LegalForms: Sendable {
   static let wordsMax = 8
   static let shared = LegalForms()
 
-  private let classes: [UInt64: [UInt8]]
+  private let classes: WordTable<[UInt8]>
   private let ambiguous: WordSet
   /// Short abbreviations of the code list, which are many firms' names as well.
-  private let last: Set<UInt64>
+  private let last: WordSet
   /// Forms in other scripts, by hash and script: in Latin letters they would be other words.
-  private let foreign: [UInt64: [UInt8]]
+  private let foreign: WordTable<[UInt8]>
 
   private init() {
     var classes: [UInt64: [UInt8]] = [:]
@@ -51,9 +51,9 @@ struct LegalForms: Sendable {
         classes[letterHash(words.utf8)] = name
       }
     }
-    self.classes = classes
-    self.last = last
-    self.foreign = foreign
+    self.classes = WordTable(classes, filler: [])
+    self.last = WordSet(hashes: last)
+    self.foreign = WordTable(foreign, filler: [])
     ambiguous = WordSet("as sa ab sas sal sel spa ag bv nv kg se sc sp ao ad pt cv lp rl pa pe ip ks oy ei ek")
   }
 

@@ -55,14 +55,14 @@ public struct MatchSettings: Sendable, Equatable {
       search: NameProfile(
         isPerson: true, strictness: 1.36, omission: 0.25, contradiction: 0.1, commonness: 0.65, rareness: 50, order: 0.01, lone: 0.035,
         form: 0,
-        weak: 0.06, number: 0.1, filiation: 0.05, known: 1.4, slip: 0.87,
+        weak: 0.06, number: 0.1, filiation: 0.05, known: 1.4, slip: 0.87, leading: 0.04,
         scale: [ScalePoint(value: 0.318, score: 700), ScalePoint(value: 0.42, score: 820), ScalePoint(value: 0.7, score: 960)]),
       pair: NameProfile(
         isPerson: true, strictness: 1.45, omission: 0.68, contradiction: 3.6, commonness: 0.45, rareness: 18, order: 0.06, lone: 0.03,
         form: 0,
         weak: 0.03, number: 0.06, filiation: 0.16, known: 1.09, slip: 1.03,
         scale: [ScalePoint(value: 0.42, score: 700), ScalePoint(value: 0.75, score: 940)]),
-      searchThresholds: [(10_000, 720), (50_000, 770), (200_000, 800), (Int.max, 825)], pairThreshold: 700,
+      searchThresholds: [(10_000, 705), (50_000, 765), (200_000, 800), (Int.max, 825)], pairThreshold: 700,
       calibration: [
         (0, 112), (100, 590), (500, 659), (600, 728), (700, 927), (750, 950), (800, 955), (850, 962), (900, 978), (940, 992), (970, 997),
       ]),
@@ -70,13 +70,13 @@ public struct MatchSettings: Sendable, Equatable {
       search: NameProfile(
         isPerson: false, strictness: 0.4, omission: 1.0, contradiction: 0.05, commonness: 0.78, rareness: 22, order: 0.03, lone: 0.04,
         form: 0.03,
-        weak: 0.03, number: 0.1, filiation: 0.03, known: 1.4, slip: 0.8,
+        weak: 0.03, number: 0.1, filiation: 0.03, known: 1.4, slip: 0.8, translation: 0.35,
         scale: [ScalePoint(value: 0.325, score: 700), ScalePoint(value: 0.45, score: 820), ScalePoint(value: 0.75, score: 960)]),
       pair: NameProfile(
         isPerson: false, strictness: 0.8, omission: 0.32, contradiction: 1.6, commonness: 0.99, rareness: 19.6, order: 0.025, lone: 0.058,
         form: 0.23, weak: 0.03, number: 0.05, filiation: 0.1, known: 1.85, slip: 1.1, additional: 0.15, general: 1.75, unknown: 1.45,
         scale: [ScalePoint(value: 0.225, score: 700), ScalePoint(value: 0.33, score: 850), ScalePoint(value: 0.5, score: 950)]),
-      searchThresholds: [(10_000, 705), (50_000, 735), (200_000, 770), (Int.max, 820)], pairThreshold: 700,
+      searchThresholds: [(10_000, 705), (50_000, 730), (200_000, 770), (Int.max, 820)], pairThreshold: 700,
       calibration: [
         (0, 279), (100, 560), (200, 726), (500, 829), (700, 932), (850, 939), (900, 985), (940, 987), (970, 995),
       ]),

@@ -79,6 +79,7 @@ struct TokenJudge: Sendable {
     let limit = Int((Float(length) / 2 - 0.5) * (a.isKnown && b.isKnown ? knownAllowance : slipAllowance))
     if abs(Int(a.length) - Int(b.length)) * 6 > limit { return true }
     let isSoft = either.contains(.isSoft)
+    if consonantClassBound(a.consonants, b.consonants, isSoft: isSoft) > limit { return true }
     return consonantBound(a.consonants, b.consonants, isSoft: isSoft) > limit
       || consonantOrderBound(a.consonants, b.consonants, isSoft: isSoft) > limit
   }
@@ -114,32 +115,16 @@ struct NameAligner {
 
   /// The score of two names. Does not allocate once warm. O(tokens² + candidates · letters²).
   mutating func score(
-    _ q: Span<NameToken>, _ qArena: borrowing NameArena, _ l: Span<NameToken>, _ lArena: borrowing NameArena, _ judge: borrowing NameJudge
+    _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ judge: borrowing NameJudge
   ) -> NameScore {
     // Every token with every other, every two neighbours with every token, and acronyms from every place on, both ways.
     let edgesMax = 5 * q.count * l.count
     if edges.count < edgesMax { edges = [NameEdge](repeating: NameEdge.none, count: edgesMax) }
-    let (score, count) = align(q, qArena, l, lArena, judge, &letters, &edges, &chosen)
+    let (score, count) = align(q, qLetters, l, lLetters, judge, &letters, &edges, &chosen)
     chosenCount = count
     return score
   }
 
-  /// The best likeness two tokens can have in any alignment, 0 if they are different names.
-  func anyLikeness(_ a: NameToken, _ aArena: borrowing NameArena, _ b: NameToken, _ bArena: borrowing NameArena, _ judge: TokenJudge)
-    -> Float
-  {
-    if a.kind != b.kind { return isInitialOf(a, b) ? initialLikeness : 0 }
-    if a.hash == b.hash, a.head == b.head, a.length == b.length { return 1 }
-    if a.kind != .word { return 0 }
-    let likeness = letters.likenessOnce(a, aArena.letters.span, b, bArena.letters.span, judge).0
-    return likeness >= Self.least ? likeness : 0
-  }
-
-  /// How alike a token and two neighbours written together are; 0 below `leastJoined`.
-  func joinedLikeness(_ a: NameToken, _ b: NameToken, _ arena: borrowing NameArena, _ c: NameToken, _ cArena: borrowing NameArena) -> Float
-  {
-    letters.joinedLikeness(a, b, arena.letters.span, c, cArena.letters.span)
-  }
 }
 
 extension NameEdge {
@@ -148,10 +133,10 @@ extension NameEdge {
 
 /// The score of two names, and how many edges of the alignment stand in `chosen`.
 private func align(
-  _ q: Span<NameToken>, _ qArena: borrowing NameArena, _ l: Span<NameToken>, _ lArena: borrowing NameArena, _ judge: borrowing NameJudge,
+  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ judge: borrowing NameJudge,
   _ letters: inout LetterComparison, _ edges: inout [NameEdge], _ chosen: inout [NameEdge]
 ) -> (NameScore, Int) {
-  let count = findEdges(q, qArena.letters.span, l, lArena.letters.span, judge.tokens, &letters, &edges)
+  let count = findEdges(q, qLetters, l, lLetters, judge.tokens, &letters, &edges)
   let taken = choose(edges.span, count, &chosen)
   return (scoreOf(chosen.span, taken, q, l, judge), taken)
 }
@@ -170,19 +155,20 @@ private func findEdges(
   var count = 0
   addWideEdges(q, qLetters, l, lLetters, judge, letters, &found, &count)
   let isWide = count > 0
-  let settled = isWide ? SharedTokens() : sharedTokens(q, l)
+  let shared = sharedTokens(q, l)
+  let isSettled = shared.isClear ? !isWide : false
   count = 0
   for i in 0..<q.count {
-    let a = q[i]
-    let isSettled = settled.query >> UInt32(truncatingIfNeeded: i) & 1 == 1
+    let a = q[i], same = shared.answers[i]
+    // Those that nothing else can answer are left out, on either side.
+    let open = isSettled ? same != 0 ? same : ~shared.listed : .max
     for j in 0..<l.count {
+      if open &>> UInt32(truncatingIfNeeded: j) & 1 == 0 { continue }
       let b = l[j]
       var likeness: Float
       var kind: EdgeKind
-      if areSame(a, b) {
+      if same &>> UInt32(truncatingIfNeeded: j) & 1 == 1 {
         (likeness, kind) = (tagFactor(a, b), .equal)
-      } else if isSettled || settled.listed >> UInt32(truncatingIfNeeded: j) & 1 == 1 {
-        continue
       } else if a.kind != b.kind {
         if !isInitialOf(a, b) { continue }
         (likeness, kind) = (initialLikeness, .initial)
@@ -218,30 +204,33 @@ private func addWideEdges(
   }
 }
 
-/// Tokens that stand once on both sides and are settled by that, as bits.
+/// Which tokens stand on both sides, as bits.
 private struct SharedTokens {
-  var query: UInt32 = 0
+  /// By token of the query: the tokens of the listed name that are the same.
+  var answers = InlineArray<24, UInt32>(repeating: 0)
+  /// The tokens of the listed name that are tokens of the query.
   var listed: UInt32 = 0
+  /// Whether each stands once on both sides and is settled by that.
+  var isClear = true
 }
 
-@inline(__always)
 private func sharedTokens(_ q: Span<NameToken>, _ l: Span<NameToken>) -> SharedTokens {
   var shared = SharedTokens()
-  var isClear = true
   for i in 0..<q.count {
     let a = q[i]
-    let one: UInt32 = 1 << UInt32(truncatingIfNeeded: i)
+    var answers: UInt32 = 0
     for j in 0..<l.count {
       let b = l[j]
       if !areSame(a, b) { continue }
-      let other: UInt32 = 1 << UInt32(truncatingIfNeeded: j)
+      let one: UInt32 = 1 &<< UInt32(truncatingIfNeeded: j)
       // A name twice on one side leaves one of the two to somebody else; and one that weighs less there, or is another part of the name, is worth less.
-      if (shared.query & one) | (shared.listed & other) != 0 || a.weight != b.weight || tagFactor(a, b) != 1 { isClear = false }
-      shared.query |= one
-      shared.listed |= other
+      if answers | (shared.listed & one) != 0 || a.weight != b.weight || tagFactor(a, b) != 1 { shared.isClear = false }
+      answers |= one
+      shared.listed |= one
     }
+    shared.answers[i] = answers
   }
-  return isClear ? shared : SharedTokens()
+  return shared
 }
 
 @inline(__always)
@@ -308,7 +297,7 @@ private func initials(_ head: UInt64, _ length: Int, _ b: Span<NameToken>, from 
 let initialLikeness: Float = 0.8
 
 @inline(__always)
-private func isInitialOf(_ a: NameToken, _ b: NameToken) -> Bool {
+func isInitialOf(_ a: NameToken, _ b: NameToken) -> Bool {
   (a.kind == .initial && b.kind == .word || a.kind == .word && b.kind == .initial) && a.head >> 56 == b.head >> 56
 }
 
@@ -324,24 +313,28 @@ private func addJoinedEdges(
   _ letters: borrowing LetterComparison, _ edges: inout MutableSpan<NameEdge>, _ count: inout Int
 ) {
   guard q.count > 1 else { return }
-  var longest = 0
-  for j in 0..<l.count { longest = max(longest, Int(l[j].length)) }
+  // Bits of the lengths words have: two names together are mostly longer than any one.
+  var lengths: UInt64 = 0
+  for j in 0..<l.count { lengths |= 1 &<< UInt64(l[j].length) }
   for i in 0..<(q.count &- 1) {
-    // Two names together are mostly longer than any one.
-    let length = Int(q[i].length) &+ Int(q[i &+ 1].length)
-    if length &- 2 > longest { continue }
-    let a = q[i], b = q[i &+ 1]
-    guard mayBeJoined(a, b) else { continue }
-    let longer = max(a.length, b.length), consonants = a.consonants + b.consonants
+    let one = q[i].length, other = q[i &+ 1].length
+    let length = Int(one) &+ Int(other), longest = length &+ 2, shortest = max(length &- 2, Int(max(one, other)) &+ 1)
+    // Bit 0 is the least length that will do, and no word has more than 28 letters.
+    let fitting = (lengths &>> UInt64(truncatingIfNeeded: shortest)) & ((1 &<< UInt64(truncatingIfNeeded: longest &- shortest &+ 1)) &- 1)
+    if fitting == 0 { continue }
+    if !mayBeJoined(q[i], q[i &+ 1]) { continue }
+    let begin = q[i].head >> 56, end = qLetters[q[i &+ 1].letters.upperBound - 1] & 0xFF
     for j in 0..<l.count {
-      let c = l[j]
-      if c.kind != .word || abs(Int(c.length) &- length) > 2 || c.length <= longer { continue }
+      let reach = Int(l[j].length)
+      if reach < shortest || reach > longest { continue }
+      if l[j].kind != .word { continue }
       // Of a word and its halves at least one end is spelt alike.
-      let isBegun = (a.head ^ c.head) >> 56 == 0
-      if !isBegun, (qLetters[b.letters.upperBound - 1] ^ lLetters[c.letters.upperBound - 1]) & 0xFF != 0 { continue }
+      if l[j].head >> 56 != begin, lLetters[l[j].letters.upperBound - 1] & 0xFF != end { continue }
+      let a = q[i], b = q[i &+ 1], c = l[j]
       // A letter doubled across the seam counts twice here and once there: one class may be one over.
-      if consonantBound(consonants, c.consonants, isSoft: true) > joinedLimit(length, Int(c.length)) &+ EditCost.letter { continue }
-      let likeness = letters.joinedLikeness(a, b, qLetters, c, lLetters)
+      let most = joinedLimit(length, reach) &+ EditCost.letter
+      if consonantBound(a.consonants + b.consonants, c.consonants, isSoft: true) > most { continue }
+      let likeness = letters.tables.joinedLikeness(a, b, qLetters, c, lLetters)
       if likeness <= 0 { continue }
       let pair: UInt32 = 3 << UInt32(truncatingIfNeeded: i), one: UInt32 = 1 << UInt32(truncatingIfNeeded: j)
       let weight = min(c.weight, a.weight + b.weight)
@@ -396,7 +389,8 @@ private func scoreOf(
     let edge = chosen[position]
     credit += edge.weight * judge.worth(edge.likeness)
     matched += edge.weight
-    information += edge.information * edge.likeness * edge.likeness
+    let tells = edge.information * edge.likeness * edge.likeness
+    information += edge.kind == .spelling ? tells * judge.translation : tells
     usedQuery |= edge.query
     usedListed |= edge.listed
     if edge.kind != .equal { isEqual = false }
@@ -412,11 +406,24 @@ private func scoreOf(
     (credit - judge.contradiction * min(queryRest.weight, listedRest.weight))
     / (matched + judge.additional * queryRest.weight + judge.omission * listedRest.weight)
   var value = share * judge.rarity(information)
+  if judge.leading > 0, l.count > 2, lacksFirst(l, usedListed) { value -= judge.leading }
   if isInverted { value -= haveFiliation(q, l) ? judge.filiation : judge.order }
   if words < 2, queryRest.weight + listedRest.weight >= 0.25 { value -= judge.lone }
   if queryRest.hasForm, listedRest.hasForm { value -= judge.form }
   if queryRest.hasNumber, listedRest.hasNumber { value -= judge.number }
   return NameScore(value: value, information: information, isEqual: isEqual)
+}
+
+/// Whether the first word of a name of three or more is not answered: people leave out names, but seldom the one they are called by.
+private func lacksFirst(_ tokens: Span<NameToken>, _ used: UInt32) -> Bool {
+  var words = 0
+  var isFirstUsed = true
+  for index in 0..<tokens.count {
+    if tokens[index].kind != .word { continue }
+    if words == 0 { isFirstUsed = used &>> UInt32(truncatingIfNeeded: index) & 1 == 1 }
+    words &+= 1
+  }
+  return words > 2 && !isFirstUsed
 }
 
 /// What is left of a name when the tokens that are answered are taken away.

@@ -10,7 +10,7 @@ struct NameClusters: Sendable {
   /// How two names of one cluster relate.
   enum Relation: Sendable { case spelling, nickname }
 
-  private let first: [UInt64: UInt32]
+  private let first: WordTable<UInt32>
   /// Cluster numbers of a token, ended by zero; a cluster number is twice its place in the table, plus one for the full name of a short form.
   private let members: [UInt32]
 
@@ -36,7 +36,7 @@ struct NameClusters: Sendable {
       members.append(contentsOf: (clusters[hash] ?? []).sorted())
       members.append(0)
     }
-    self.first = first
+    self.first = WordTable(first, filler: 0)
     self.members = members
   }
 

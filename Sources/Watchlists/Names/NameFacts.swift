@@ -27,7 +27,7 @@ enum TokenInformation {
 
 /// Counted tokens, by hash, in quarter nats.
 struct WordCounts: Sendable {
-  private let quarterNats: [UInt64: UInt8]
+  private let quarterNats: WordTable<UInt8>
 
   /// One line a class: the quarter nats, then its words.
   init(_ lines: String) {
@@ -37,7 +37,7 @@ struct WordCounts: Sendable {
       guard let first = words.first, let value = UInt8(first) else { continue }
       for word in words.dropFirst() { quarterNats[letterHash(word.utf8)] = value }
     }
-    self.quarterNats = quarterNats
+    self.quarterNats = WordTable(quarterNats, filler: 0)
   }
 
   func information(_ hash: UInt64) -> Float? { quarterNats[hash].map { Float($0) / 4 } }

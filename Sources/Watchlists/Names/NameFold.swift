@@ -58,6 +58,11 @@ struct NameFold {
     self.reading = reading
     readings = NameReadings()
     survey = nil
+    if words.capacity == 0 {
+      bytes.reserveCapacity(48)
+      words.reserveCapacity(6)
+      scalars.reserveCapacity(16)
+    }
     bytes.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     scalars.removeAll(keepingCapacity: true)

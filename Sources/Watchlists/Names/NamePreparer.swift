@@ -10,6 +10,13 @@ struct NameArena: Sendable {
   /// The same letters as they are compared: each with what leaving it out costs, in twentieths of a letter, in the upper byte.
   var letters: [UInt16] = []
   var tokens: [NameToken] = []
+
+  /// - Parameter names: how many are expected, of a usual length.
+  init(names: Int = 0) {
+    bytes.reserveCapacity(24 * names)
+    letters.reserveCapacity(24 * names)
+    tokens.reserveCapacity(4 * names)
+  }
 }
 
 /// Prepares names. Holds scratch space only; the result depends on the arguments alone.
@@ -18,6 +25,7 @@ struct NamePreparer {
   static let tokensMax = 24
 
   private var fold = NameFold()
+  private var partFold = NameFold()
   /// Where in the arena the acronym of the name prepared last stands, if it has one.
   private(set) var acronym: Int?
 
@@ -184,7 +192,6 @@ struct NamePreparer {
   /// Marks tokens that the source names as given or family name.
   private mutating func tag(_ parts: [NamePart], from first: Int, in arena: inout NameArena) {
     let end = arena.tokens.count
-    var partFold = NameFold()
     for part in parts {
       let tag: NameTag
       switch part.kind {
@@ -433,6 +440,10 @@ struct NamePreparer {
     token.origin = origin
     // A sound says no more than its consonants: two syllables of a foreign name are many people's.
     if origin.isSound { token.information = min(token.information, 2 + 2 * Float(soundConsonants(arena.letters.span, token.letters))) }
+    // Nor does a word without its vowels, unless it is a name of many: two consonants are those of half a page of names.
+    if origin.omitsVowels, kind == .word, !token.isKnown {
+      token.information = min(token.information, 1 + 2 * Float(soundConsonants(arena.letters.span, token.letters)))
+    }
     token.word = word
     arena.tokens.append(token)
   }

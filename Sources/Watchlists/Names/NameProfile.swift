@@ -41,6 +41,10 @@ public struct NameProfile: Sendable, Equatable {
   public var slip: Float
   /// Cost of a weak or low-quality alias.
   public var weak: Float
+  /// Share of what it tells that a general word keeps where the other name has another word for it ("Petroleum", "Oil").
+  public var translation: Float = 1
+  /// Cost of a listed name of three words or more whose first one is left out.
+  public var leading: Float = 0
   /// For given pairs alone; searches have 1 in all three, which the bounds of their candidates rest on.
   ///
   /// Share of its weight that a token of the query costs when the listed name leaves it out.
@@ -57,7 +61,8 @@ public struct NameProfile: Sendable, Equatable {
   public init(
     isPerson: Bool, strictness: Float, omission: Float, contradiction: Float, commonness: Float, rareness: Float, order: Float, lone: Float,
     form: Float, weak: Float, number: Float = 0.1, filiation: Float = 0.2, known: Float = 1.4,
-    slip: Float = 0.8, additional: Float = 1, general: Float = 1, unknown: Float = 1, scale: [ScalePoint] = []
+    slip: Float = 0.8, additional: Float = 1, general: Float = 1, unknown: Float = 1,
+    translation: Float = 1, leading: Float = 0, scale: [ScalePoint] = []
   ) {
     self.isPerson = isPerson
     self.strictness = strictness
@@ -76,6 +81,8 @@ public struct NameProfile: Sendable, Equatable {
     self.additional = additional
     self.general = general
     self.unknown = unknown
+    self.translation = translation
+    self.leading = leading
     self.scale = scale
   }
 
@@ -110,6 +117,8 @@ struct NameJudge: Sendable {
   let additional: Float
   let general: Float
   let unknown: Float
+  let translation: Float
+  let leading: Float
   private let scale: [ScalePoint]
 
   init(_ profile: NameProfile, isPair: Bool = false) {
@@ -128,6 +137,8 @@ struct NameJudge: Sendable {
     additional = profile.additional
     general = profile.general
     unknown = profile.unknown
+    translation = profile.translation
+    leading = profile.leading
     scale = [ScalePoint(value: 0, score: 0)] + profile.scale + [ScalePoint(value: 1, score: 1000)]
   }
 

@@ -253,6 +253,10 @@ struct ConsonantBag: Sendable {
     (surplus(a.classes, b.classes), surplus(UInt64(a.letters), UInt64(b.letters)))
   }
 
+  /// The same by class alone.
+  @inline(__always)
+  static func classSurplus(_ a: ConsonantBag, _ b: ConsonantBag) -> Int { surplus(a.classes, b.classes) }
+
   /// The sum over bytes of what `a` has more than `b`, or `b` more than `a`, whichever is greater. A name has at most 28 letters, so no byte reaches 128.
   @inline(__always)
   private static func surplus(_ a: UInt64, _ b: UInt64) -> Int {

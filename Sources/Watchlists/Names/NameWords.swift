@@ -3,14 +3,21 @@
 
 /// A set of words by hash.
 struct WordSet: Sendable {
-  private let hashes: Set<UInt64>
-  init(_ words: String) { hashes = Set(words.split(whereSeparator: \.isWhitespace).map { letterHash($0.utf8) }) }
-  func contains(_ hash: UInt64) -> Bool { hashes.contains(hash) }
+  private let words: WordTable<Bool>
+
+  init(_ words: String) { self.init(hashes: words.split(whereSeparator: \.isWhitespace).map { letterHash($0.utf8) }) }
+
+  init(hashes: some Sequence<UInt64>) {
+    words = WordTable(Dictionary(hashes.map { ($0, true) }, uniquingKeysWith: { a, _ in a }), filler: false)
+  }
+
+  @inline(__always)
+  func contains(_ hash: UInt64) -> Bool { words.contains(hash) }
 }
 
 /// Words by hash and what is written for them. A line is the canonical word, then the words it stands for.
 struct WordMap: Sendable {
-  private let canonical: [UInt64: [UInt8]]
+  private let canonical: WordTable<[UInt8]>
 
   init(_ lines: String) {
     var canonical: [UInt64: [UInt8]] = [:]
@@ -19,7 +26,7 @@ struct WordMap: Sendable {
       guard let first = words.first else { continue }
       for word in words.dropFirst() { canonical[letterHash(word.utf8)] = Array(first.utf8) }
     }
-    self.canonical = canonical
+    self.canonical = WordTable(canonical, filler: [])
   }
 
   func word(_ hash: UInt64) -> [UInt8]? { canonical[hash] }

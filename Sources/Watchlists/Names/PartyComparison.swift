@@ -64,9 +64,16 @@ struct BestNames {
 }
 
 func bestNames(_ a: PreparedParty, _ b: PreparedParty, _ judges: borrowing NameJudges, aligner: inout NameAligner) -> BestNames? {
-  let a = a.storage, b = b.storage
-  // Held here, so that the loops borrow them.
-  let aTokens = a.arena.tokens, bTokens = b.arena.tokens, aNames = a.names, bNames = b.names
+  // Passed on one by one, so that they are borrowed from the two parties: keeping a reference to each costs as much as aligning two names.
+  bestNames(
+    a.storage.names, a.storage.arena.tokens, a.storage.arena.letters, b.storage.names, b.storage.arena.tokens, b.storage.arena.letters,
+    judges, &aligner)
+}
+
+private func bestNames(
+  _ aNames: [PreparedParty.Name], _ aTokens: [NameToken], _ aLetters: [UInt16], _ bNames: [PreparedParty.Name], _ bTokens: [NameToken],
+  _ bLetters: [UInt16], _ judges: borrowing NameJudges, _ aligner: inout NameAligner
+) -> BestNames? {
   var best: BestNames?
   var hasEqualOrganisation = false
   for i in aNames.indices {
@@ -81,8 +88,8 @@ func bestNames(_ a: PreparedParty, _ b: PreparedParty, _ judges: borrowing NameJ
       // A judge is passed on where it lies: copying one costs as much as choosing among the edges.
       let score =
         switch x.domain {
-        case .person: aligner.score(q, a.arena, l, b.arena, judges.person)
-        case .other: aligner.score(q, a.arena, l, b.arena, judges.other)
+        case .person: aligner.score(q, aLetters.span, l, bLetters.span, judges.person)
+        case .other: aligner.score(q, aLetters.span, l, bLetters.span, judges.other)
         }
       var value = score.value
       // As many characters and other ones are another name, whatever they sound like.
@@ -104,7 +111,8 @@ func nameEvidence(
   let x = a.names[i], y = b.names[j]
   let aTokens = a.arena.tokens, bTokens = b.arena.tokens
   let q = aTokens.span.extracting(x.first..<x.first + x.count), l = bTokens.span.extracting(y.first..<y.first + y.count)
-  _ = aligner.score(q, a.arena, l, b.arena, judges[x.domain])
+  let aLetters = a.arena.letters, bLetters = b.arena.letters
+  _ = aligner.score(q, aLetters.span, l, bLetters.span, judges[x.domain])
   let queryWords = TokenWords(a.party.names[x.source].full, a.arena, x), listedWords = TokenWords(b.party.names[y.source].full, b.arena, y)
   var evidence: [Evidence] = []
   var usedQuery: UInt32 = 0, usedListed: UInt32 = 0

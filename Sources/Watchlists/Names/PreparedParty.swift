@@ -49,7 +49,7 @@ public struct PreparedParty: Sendable {
   }
 
   init(_ party: Party, preparer: inout NamePreparer) {
-    var arena = NameArena()
+    var arena = NameArena(names: min(party.names.count, Self.namesMax))
     var names: [Name] = []
     var several: [(place: Int, readings: NameReadings)] = []
     for index in party.names.indices.prefix(Self.namesMax) {
@@ -92,20 +92,22 @@ public struct PreparedParty: Sendable {
   }
 
   /// The names in one text that gives several of an organisation: "Al-Qa'ida/Islamic Army", "Great Lakes Airline (CAGL) ; Great Lakes Business". A piece
-  /// of fewer than three letters is no name ("A/S"), and then there are none.
+  /// of fewer than four letters is no name ("A/S", "CRP/TBG Ridge"), and then there are none.
   static func alternatives(_ text: String) -> [String] {
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ";") }) else { return [] }
     let pieces = text.split { $0 == "/" || $0 == ";" }
-    let areNames = pieces.count > 1 && pieces.count <= 4 && pieces.allSatisfy { $0.count { !$0.isWhitespace && !$0.isNumber } >= 3 }
+    let areNames = pieces.count > 1 && pieces.count <= 4 && pieces.allSatisfy { $0.count { !$0.isWhitespace && !$0.isNumber } >= 4 }
     return areNames ? pieces.map(String.init) : []
   }
 
   /// How the names of a party are read: a party that may be a person or an organisation is read as both.
   static func domains(of schema: PartySchema) -> [NameDomain] {
     switch schema {
-    case .person: [.person]
-    case .organization, .vessel, .aircraft, .wallet: [.other]
-    case .legalEntity, .unknown: [.person, .other]
+    case .person: onlyPerson
+    case .organization, .vessel, .aircraft, .wallet: onlyOther
+    case .legalEntity, .unknown: both
     }
   }
+
+  private static let onlyPerson: [NameDomain] = [.person], onlyOther: [NameDomain] = [.other], both: [NameDomain] = [.person, .other]
 }

@@ -228,7 +228,7 @@ private let transcriptionSounds = SignReadings(
   """)
 
 /// The syllables of Mandarin, and those of Korean names that are none of them, by hash.
-let hanSyllables: Set<UInt64> = {
+let hanSyllables: WordSet = {
   var syllables = Set(hanReadingTable.split(separator: "\n").compactMap { $0.split(separator: " ").first.map { letterHash($0.utf8) } })
   for word
     in "kim lee park choi chol song jong jin hun ho jae young yong hyon hyun sok suk chun kyong myong sung hwan gwang kwang tae nam il kyu"
@@ -236,5 +236,5 @@ let hanSyllables: Set<UInt64> = {
   {
     syllables.insert(letterHash(word.utf8))
   }
-  return syllables
+  return WordSet(hashes: syllables)
 }()

@@ -57,28 +57,40 @@ func soundConsonants(_ letters: Span<UInt16>, _ range: Range<Int>) -> Int {
   return count
 }
 
-/// The likeness of a transcription and what it may transcribe, 0...0.95. Symmetric. O(letters²); does not allocate.
-func soundLikeness(_ a: Span<UInt16>, _ b: Span<UInt16>) -> Float {
+/// The likeness of a transcription and what it may transcribe, 0...0.95; 0 where it is sure to be below `least`. Symmetric. O(letters²); does not allocate.
+func soundLikeness(_ a: Span<UInt16>, _ b: Span<UInt16>, least: Float) -> Float {
   let m = a.count, n = b.count
   precondition(m <= NameFold.lettersMax && n <= NameFold.lettersMax, "tokens are cut at their greatest length")
   let consonantsA = soundConsonants(a, 0..<m), consonantsB = soundConsonants(b, 0..<n)
   if max(consonantsA, consonantsB) > 2 * min(consonantsA, consonantsB) + 2 { return 0 }
-  let costs = soundCosts.span, omissions = soundOmissions.span
-  var previous = InlineArray<32, Int32>(repeating: 0), current = InlineArray<32, Int32>(repeating: 0)
-  for j in 0..<n { previous[j + 1] = previous[j] + soundOmission(b, j, omissions) }
-  for i in 0..<m {
-    let row = (Int(a[i] & 0xFF) - 48) * SubstitutionCosts.width - 48
-    let gap = soundOmission(a, i, omissions)
-    current[0] = previous[0] + gap
-    for j in 0..<n {
-      let change = previous[j] + Int32(costs[row + Int(b[j] & 0xFF)])
-      current[j + 1] = min(change, min(current[j] + soundOmission(b, j, omissions), previous[j + 1] + gap))
-    }
-    swap(&previous, &current)
-  }
   // Two vowels are not a name: what has few consonants must agree in them.
   let base = (Float(consonantsA + consonantsB) / 2 + 0.4) * Float(EditCost.letter)
-  return max(0, min(0.95, 1 - Float(previous[n]) / base))
+  let most = Int32((1 - least) * base + 1)
+  let costs = soundCosts.span, omissions = soundOmissions.span
+  var gaps = InlineArray<32, Int32>(repeating: 0)
+  var row = InlineArray<32, Int32>(repeating: 0)
+  for j in 0..<n {
+    gaps[j] = soundOmission(b, j, omissions)
+    row[j + 1] = row[j] &+ gaps[j]
+  }
+  for i in 0..<m {
+    let place = (Int(a[i] & 0xFF) - 48) * SubstitutionCosts.width - 48
+    let gap = soundOmission(a, i, omissions)
+    var corner = row[0]
+    var left = corner &+ gap
+    var lowest = left
+    row[0] = left
+    for j in 0..<n {
+      let up = row[j + 1]
+      left = min(corner &+ Int32(costs[place + Int(b[j] & 0xFF)]), min(left &+ gaps[j], up &+ gap))
+      row[j + 1] = left
+      lowest = min(lowest, left)
+      corner = up
+    }
+    // What follows only adds.
+    if lowest > most { return 0 }
+  }
+  return max(0, min(0.95, 1 - Float(row[n]) / base))
 }
 
 @inline(__always)
@@ -97,42 +109,20 @@ private func soundOmission(_ letters: Span<UInt16>, _ index: Int, _ table: Span<
 }
 
 /// Calls with the consonants (as `skeletonHash` takes them) of the names a transcription may stand for: each l may be r and the reverse, a last r may be
-/// nothing, and j, q, x, z and c the sounds they come nearest to. Bounded.
+/// nothing, and j, q, x, z and c the sounds they come nearest to. Bounded; does not allocate.
 func forEachSoundSkeleton(
   _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ origin: TokenOrigin, least: Int, _ body: (UInt64) -> Void
 ) {
-  var sounds = InlineArray<12, UInt8>(repeating: 0)
-  var count = 0
-  var last: UInt8 = 0
-  for index in start..<end {
-    let letter = bytes[index]
-    if letter != last, letter == UInt8(ascii: "w") || letter == UInt8(ascii: "h") || !isSoundVowel(letter), count < 12 {
-      sounds[count] = letter
-      count += 1
-    }
-    last = letter
-  }
-  var choices = [[UInt8]]()
-  var product = 1
-  for index in 0..<count {
-    var options = origin.isSound ? soundOptions(sounds[index], isLast: index + 1 == count) : voicelessOptions(sounds[index])
-    if product * options.count > 48 { options = [options[0]] }
-    product *= options.count
-    choices.append(options)
-  }
-  var places = [Int](repeating: 0, count: count)
-  var groups = [UInt8](repeating: 0, count: count)
-  let r = skeletonClasses[Int(UInt8(ascii: "r"))]
+  var choices = InlineArray<12, SoundChoice>(repeating: SoundChoice())
+  let count = soundChoices(bytes, start, end, origin, &choices)
+  var places = InlineArray<12, Int>(repeating: 0)
+  var groups = InlineArray<12, UInt8>(repeating: 0)
   while true {
-    for index in 0..<count { groups[index] = skeletonClasses[Int(choices[index][places[index]])] }
-    emitSkeleton(groups, least: least, body)
+    for index in 0..<count { groups[index] = choices[index][places[index]] }
+    emitSkeleton(groups, count, insertingAt: -1, least: least, body)
     // An r after a vowel is mostly not heard, and not written.
-    if origin.isSound {
-      for place in 1...max(count, 1) where count > 0 {
-        groups.insert(r, at: place)
-        emitSkeleton(groups, least: least, body)
-        groups.remove(at: place)
-      }
+    if origin.isSound, count > 0 {
+      for place in 1...count { emitSkeleton(groups, count, insertingAt: place, least: least, body) }
     }
     var index = count - 1
     while index >= 0, places[index] + 1 == choices[index].count {
@@ -144,10 +134,76 @@ func forEachSoundSkeleton(
   }
 }
 
-private func emitSkeleton(_ groups: [UInt8], least: Int, _ body: (UInt64) -> Void) {
+/// What a sound may stand for: classes of consonants, a byte each, the likeliest lowest, each once.
+private struct SoundChoice {
+  private(set) var count = 0
+  private var classes: UInt64 = 0
+
+  init() {}
+
+  /// - Parameter letters: the likeliest first.
+  init(_ letters: String) {
+    for letter in letters.utf8 {
+      let group = UInt64(skeletonClasses[Int(letter)])
+      if (0..<count).contains(where: { UInt64(self[$0]) == group }) { continue }
+      classes |= group << UInt64(8 * count)
+      count += 1
+    }
+  }
+
+  @inline(__always)
+  subscript(_ place: Int) -> UInt8 { UInt8(truncatingIfNeeded: classes >> UInt64(8 * place)) }
+
+  /// The likeliest alone.
+  var first: SoundChoice {
+    var choice = self
+    choice.classes &= 0xFF
+    choice.count = min(count, 1)
+    return choice
+  }
+}
+
+/// Reads the consonants of a word and what each may stand for; says how many there are. Later ones have no choice once there are 48 ways to read the word.
+private func soundChoices(
+  _ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ origin: TokenOrigin, _ choices: inout InlineArray<12, SoundChoice>
+) -> Int {
+  let table = origin.isSound ? soundOptions : voicelessOptions
+  var count = 0, lastPlace = start
+  var last: UInt8 = 0
+  for index in start..<end {
+    let letter = bytes[index]
+    if letter != last, letter == UInt8(ascii: "w") || letter == UInt8(ascii: "h") || !isSoundVowel(letter), count < 12 {
+      choices[count] = table[Int(letter)]
+      count += 1
+      lastPlace = index
+    }
+    last = letter
+  }
+  if count > 0, origin.isSound, bytes[lastPlace] == UInt8(ascii: "r") { choices[count - 1] = lastR }
+  var product = 1
+  for index in 0..<count {
+    if product * choices[index].count > 48 { choices[index] = choices[index].first }
+    product *= choices[index].count
+  }
+  return count
+}
+
+/// Calls with the hash of classes of consonants, an r among them if there is a place for it.
+@inline(__always)
+private func emitSkeleton(
+  _ groups: InlineArray<12, UInt8>, _ count: Int, insertingAt place: Int, least: Int, _ body: (UInt64) -> Void
+) {
   var hash = LetterHash()
   var before: UInt8 = 0, kept = 0
-  for group in groups where group != 0 && group != before {
+  for index in 0...count {
+    if index == place, classOfR != before {
+      hash.add(classOfR)
+      before = classOfR
+      kept += 1
+    }
+    if index == count { break }
+    let group = groups[index]
+    if group == 0 || group == before { continue }
     hash.add(group)
     before = group
     kept += 1
@@ -155,36 +211,25 @@ private func emitSkeleton(_ groups: [UInt8], least: Int, _ body: (UInt64) -> Voi
   if kept >= least { body(hash.value) }
 }
 
-/// The consonants a letter of Hebrew or Arabic, Thai or Khmer stands for, where there are two.
-private func voicelessOptions(_ sound: UInt8) -> [UInt8] {
-  switch sound {
-  case UInt8(ascii: "p"): Array("pf".utf8)
-  case UInt8(ascii: "b"): Array("bv".utf8)
-  case UInt8(ascii: "w"): Array("wv".utf8)
-  case UInt8(ascii: "k"): Array("kh".utf8)
-  case UInt8(ascii: "g"): Array("gj".utf8)
-  case UInt8(ascii: "j"): Array("jg".utf8)
-  case UInt8(ascii: "s"): Array("st".utf8)
-  default: [sound]
-  }
+private let classOfR = skeletonClasses[Int(UInt8(ascii: "r"))]
+
+/// By letter; a letter that is not named stands for itself.
+private func choices(_ several: KeyValuePairs<Unicode.Scalar, String>) -> [SoundChoice] {
+  var table = (0..<256).map { $0 < 0x80 ? SoundChoice(String(UnicodeScalar(UInt8($0)))) : SoundChoice() }
+  for (letter, options) in several { table[Int(letter.value)] = SoundChoice(options) }
+  return table
 }
 
+/// The consonants a letter of Hebrew or Arabic, Thai or Khmer stands for, where there are two.
+private let voicelessOptions = choices([
+  "p": "pf", "b": "bv", "w": "wv", "k": "kh", "g": "gj", "j": "jg", "s": "st",
+])
+
 /// The letters a sound may stand for, the likeliest first.
-private func soundOptions(_ sound: UInt8, isLast: Bool) -> [UInt8] {
-  switch sound {
-  case UInt8(ascii: "l"): Array("lr".utf8)
-  case UInt8(ascii: "r"): isLast ? Array("rlh".utf8) : Array("rl".utf8)
-  case UInt8(ascii: "w"): Array("wv".utf8)
-  case UInt8(ascii: "h"): Array("hk".utf8)
-  case UInt8(ascii: "b"): Array("bv".utf8)
-  case UInt8(ascii: "j"): Array("jgdtz".utf8)
-  case UInt8(ascii: "q"): Array("cthz".utf8)
-  case UInt8(ascii: "x"): Array("shc".utf8)
-  case UInt8(ascii: "z"): Array("zd".utf8)
-  case UInt8(ascii: "c"): Array("czt".utf8)
-  case UInt8(ascii: "s"): Array("st".utf8)
-  case UInt8(ascii: "n"): Array("nm".utf8)
-  case UInt8(ascii: "p"): Array("pf".utf8)
-  default: [sound]
-  }
-}
+private let soundOptions = choices([
+  "l": "lr", "r": "rl", "w": "wv", "h": "hk", "b": "bv", "j": "jgdtz", "q": "cthz", "x": "shc", "z": "zd", "c": "czt", "s": "st", "n": "nm",
+  "p": "pf",
+])
+
+/// At the end of a word r may be nothing.
+private let lastR = SoundChoice("rlh")

@@ -62,11 +62,9 @@ struct SubstitutionCosts: Sendable {
   }
 }
 
-/// Compares the letters of tokens: the tables it needs, held together so that no loop has to ask for them, and what it found before.
+/// Compares the letters of tokens, and remembers what it found.
 struct LetterComparison: Sendable {
-  private let costs = SubstitutionCosts.shared.tables
-  private let persons = NameClusters.person
-  private let others = NameClusters.other
+  let tables = LetterTables()
   private var memory: [Memory]
 
   /// A likeness found before. A slot is overwritten by the next two tokens that fall on it, and holds what would be computed, so nothing depends on it.
@@ -88,20 +86,36 @@ struct LetterComparison: Sendable {
     -> (Float, EdgeKind)
   {
     if a.clusters != 0, b.clusters != 0 {
-      if let found = byClusters(a, aLetters, b, bLetters, judge) { return found }
+      if let found = tables.byClusters(a, aLetters, b, bLetters, judge) { return found }
       if judge.areUnlike(a, b) { return (0, .typo) }
     }
-    if memory.isEmpty { return (byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least), .typo) }
+    if memory.isEmpty { return (tables.byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least), .typo) }
     let key = (a.hash ^ (b.hash &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
     let slot = Int(truncatingIfNeeded: key >> (64 - Self.memoryBits))
     let marks = a.marks | b.marks << 16 | (judge.isPerson ? 0x8000 : 0)
     if memory[slot].a == a.hash, memory[slot].b == b.hash, memory[slot].marks == marks { return (memory[slot].likeness, .typo) }
-    let likeness = byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least)
+    let likeness = tables.byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least)
     memory[slot] = Memory(a: a.hash, b: b.hash, marks: marks, likeness: likeness)
     return (likeness, .typo)
   }
+}
 
-  /// The same for any two words, without memory.
+/// What comparing letters takes: tables, held together so that no loop has to ask for them.
+struct LetterTables: Sendable {
+  private let costs = SubstitutionCosts.shared.tables
+  private let persons = NameClusters.person
+  private let others = NameClusters.other
+
+  /// The best likeness two tokens can have in any alignment, 0 if they are different names.
+  func anyLikeness(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge) -> Float {
+    if a.kind != b.kind { return isInitialOf(a, b) ? initialLikeness : 0 }
+    if a.hash == b.hash, a.head == b.head, a.length == b.length { return 1 }
+    if a.kind != .word { return 0 }
+    let likeness = likenessOnce(a, aLetters, b, bLetters, judge).0
+    return likeness >= NameAligner.least ? likeness : 0
+  }
+
+  /// The likeness of two words, 0...1, and how they are alike. Symmetric.
   func likenessOnce(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge)
     -> (Float, EdgeKind)
   {
@@ -112,7 +126,7 @@ struct LetterComparison: Sendable {
 
   /// The likeness of two words of one cluster; nil if they share none.
   @inline(__always)
-  private func byClusters(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge)
+  fileprivate func byClusters(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge)
     -> (Float, EdgeKind)?
   {
     switch judge.isPerson ? persons.relation(a.clusters, b.clusters) : others.relation(a.clusters, b.clusters) {
@@ -128,11 +142,11 @@ struct LetterComparison: Sendable {
   private static let nickname: Float = 0.86
 
   /// The likeness of letters; 0 where it is sure to be below `least`.
-  private func byLetters(
+  fileprivate func byLetters(
     _ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge, least: Float
   ) -> Float {
     if min(a.length, b.length) < 2 { return 0 }
-    if a.isSound != b.isSound { return soundLikeness(aLetters.extracting(a.letters), bLetters.extracting(b.letters)) }
+    if a.isSound != b.isSound { return soundLikeness(aLetters.extracting(a.letters), bLetters.extracting(b.letters), least: least) }
     let factor = judge.factor(a, b), base = judge.base(a, b)
     let isOpaque = a.omitsVowels != b.omitsVowels
     let table =
@@ -194,6 +208,12 @@ private func isVowel(_ letter: UInt8) -> Bool {
 func consonantBound(_ a: ConsonantBag, _ b: ConsonantBag, isSoft: Bool) -> Int {
   let surplus = ConsonantBag.surplus(a, b)
   return bound(surplus.classes, surplus.letters, isSoft)
+}
+
+/// The same from the classes alone, which is what most strangers are known by.
+@inline(__always)
+func consonantClassBound(_ a: ConsonantBag, _ b: ConsonantBag, isSoft: Bool) -> Int {
+  ConsonantBag.classSurplus(a, b) &* EditCost.letter &- (isSoft ? 12 : 0)
 }
 
 /// The same from the order of the consonants, which is sharper and takes longer.

@@ -62,6 +62,7 @@ extension NameProfile {
       ("strictness", \.strictness), ("omission", \.omission), ("contradiction", \.contradiction), ("commonness", \.commonness),
       ("rareness", \.rareness), ("order", \.order), ("lone", \.lone), ("form", \.form), ("weak", \.weak), ("number", \.number),
       ("filiation", \.filiation), ("known", \.known), ("slip", \.slip),
+      ("translation", \.translation), ("leading", \.leading),
     ]
   }
 

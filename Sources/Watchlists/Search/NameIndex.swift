@@ -15,6 +15,7 @@
 struct NameIndex: Sendable {
   let domain: NameDomain
   let tokens: TokenTable
+  let letterTables = LetterTables()
   /// What bounds need to know of each token, close together.
   let briefs: [TokenBrief]
   /// Token numbers of all names; name n has `nameStarts[n]..<nameStarts[n + 1]`.

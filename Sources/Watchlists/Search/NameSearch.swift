@@ -101,13 +101,13 @@ extension NameIndex {
   private func computed(_ token: NameToken, _ letters: NameArena, _ judge: borrowing NameJudge, _ scratch: inout SearchScratch) -> Range<
     Int
   > {
-    scratch.step += 1
-    let step = scratch.step, tokenJudge = judge.tokens
-    let first = scratch.cache.end
-    tokens.forEachCandidate(token, letters.bytes.span) { id in
-      if scratch.tokenMarks[Int(id)].step == step { return }
-      scratch.tokenMarks[Int(id)].step = step
-      let likeness = scratch.aligner.anyLikeness(token, letters, tokens.arena.tokens[Int(id)], tokens.arena, tokenJudge)
+    scratch.beginCandidates()
+    tokens.forEachCandidate(token, letters.bytes.span) { scratch.addCandidate($0) }
+    let first = scratch.cache.end, tokenJudge = judge.tokens
+    let own = letters.letters.span, listed = tokens.arena.tokens.span, listedLetters = tokens.arena.letters.span
+    for index in scratch.candidates.indices {
+      let id = scratch.candidates[index]
+      let likeness = letterTables.anyLikeness(token, own, listed[Int(id)], listedLetters, tokenJudge)
       if likeness > 0 { scratch.cache.append(ExpansionCache.Item(token: id, likeness: likeness)) }
     }
     scratch.cache.keep(token, domain, from: first)
@@ -120,13 +120,14 @@ extension NameIndex {
     scratch.joined.removeAll(keepingCapacity: true)
     scratch.joined.append(contentsOf: letters.bytes[a.letters])
     scratch.joined.append(contentsOf: letters.bytes[b.letters])
-    scratch.step += 1
-    let step = scratch.step, joined = scratch.joined
+    scratch.beginCandidates()
+    let joined = scratch.joined
+    tokens.forEachCandidate(joined: joined.span, omitsVowels: a.omitsVowels || b.omitsVowels) { scratch.addCandidate($0) }
     let first = scratch.cache.end
-    tokens.forEachCandidate(joined: joined.span, omitsVowels: a.omitsVowels || b.omitsVowels) { id in
-      if scratch.tokenMarks[Int(id)].step == step { return }
-      scratch.tokenMarks[Int(id)].step = step
-      let likeness = scratch.aligner.joinedLikeness(a, b, letters, tokens.arena.tokens[Int(id)], tokens.arena)
+    let own = letters.letters.span, listed = tokens.arena.tokens.span, listedLetters = tokens.arena.letters.span
+    for index in scratch.candidates.indices {
+      let id = scratch.candidates[index]
+      let likeness = letterTables.joinedLikeness(a, b, own, listed[Int(id)], listedLetters)
       if likeness > 0 { scratch.cache.append(ExpansionCache.Item(token: id, likeness: likeness)) }
     }
     scratch.cache.keep(pair, domain, from: first)
@@ -366,7 +367,7 @@ extension NameIndex {
     _ query: QueryTokens, _ arena: NameArena, _ queryName: Int, _ name: PreparedParty.Name, _ judge: borrowing NameJudge, _ floor: Float,
     _ plan: Plan, _ scratch: inout SearchScratch
   ) -> Int {
-    let queryTokens = arena.tokens
+    let queryTokens = arena.tokens, queryLetters = arena.letters
     var aligned = 0
     // Taken out of the scratch space while it is used: the aligner in there is used at the same time.
     var listed: [NameToken] = []
@@ -377,7 +378,7 @@ extension NameIndex {
       aligned += 1
       load(number, &listed)
       let score = scratch.aligner.score(
-        queryTokens.span.extracting(name.first..<name.first + name.count), arena, listed.span, tokens.arena, judge)
+        queryTokens.span.extracting(name.first..<name.first + name.count), queryLetters.span, listed.span, tokens.arena.letters.span, judge)
       var value = score.value
       if nameIsWeak[Int(number)] || name.isWeak { value -= judge.weak }
       value -= name.reading.searchCost

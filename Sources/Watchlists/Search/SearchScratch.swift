@@ -5,7 +5,9 @@ public struct SearchScratch {
   var nameMarks: [NameMark] = []
   var tokenMarks: [TokenMark] = []
   var epoch: UInt32 = 0
-  var step: UInt32 = 0
+  private var step: UInt32 = 0
+  /// The listed tokens that may be the query token looked at, each once.
+  private(set) var candidates: [UInt32] = []
   /// Names credited in this epoch, of which the first `touchedCount` are still in question.
   var touched: [UInt32] = []
   var touchedCount = 0
@@ -25,8 +27,8 @@ public struct SearchScratch {
   /// What searches with it have cost so far. For measurements, and for tests that bound the work without a clock.
   private(set) var work = SearchWork()
 
-  /// - Parameter cachedTokensBits: how many tokens' expansions are remembered, as a power of two: 13 for events as they come, more for a million names at once.
-  public init(cachedTokensBits: Int = 13) { cache = ExpansionCache(slotsBits: cachedTokensBits) }
+  /// - Parameter cachedTokensBits: how many tokens' expansions are remembered, as a power of two: 14 for events as they come, more for a million names at once.
+  public init(cachedTokensBits: Int = 14) { cache = ExpansionCache(slotsBits: cachedTokensBits) }
 
   /// What a name has earned in the search of an epoch.
   struct NameMark {
@@ -68,6 +70,19 @@ public struct SearchScratch {
     epoch += 1
     touchedCount = 0
     expansions.removeAll(keepingCapacity: true)
+  }
+
+  /// Starts on another query token.
+  mutating func beginCandidates() {
+    step += 1
+    candidates.removeAll(keepingCapacity: true)
+  }
+
+  @inline(__always)
+  mutating func addCandidate(_ id: UInt32) {
+    if tokenMarks[Int(id)].step == step { return }
+    tokenMarks[Int(id)].step = step
+    candidates.append(id)
   }
 
   /// Credits names for a query token; of several credits for one token the highest counts, whichever comes first.
@@ -181,7 +196,7 @@ final class IndexIdentity: Sendable {}
 
 /// Expansions of tokens searched for before, for one index: names repeat, and what one may be does not change.
 ///
-/// Bounded: a slot is overwritten by the next token that falls on it, and all is dropped when the items are many. An answer from here is the answer that
+/// Bounded: of the tokens that fall on a pair of slots the last two are kept, and all is dropped when the items are many. An answer from here is the answer that
 /// would be computed, so nothing depends on what is in it.
 struct ExpansionCache {
   struct Item {
@@ -219,9 +234,12 @@ struct ExpansionCache {
   /// The items of a token, as places; nil if it is not here.
   @inline(__always)
   func places(_ token: NameToken, _ domain: NameDomain) -> Range<Int>? {
-    let slot = slots[place(token, domain)]
-    guard slot.hash == token.hash, slot.head == token.head, slot.mark == mark(token, domain) else { return nil }
-    return Int(slot.first)..<Int(slot.first + slot.count)
+    let mark = mark(token, domain), place = place(token, domain)
+    for place in place...place + 1 {
+      let slot = slots[place]
+      if slot.hash == token.hash, slot.head == token.head, slot.mark == mark { return Int(slot.first)..<Int(slot.first + slot.count) }
+    }
+    return nil
   }
 
   @inline(__always)
@@ -234,13 +252,15 @@ struct ExpansionCache {
 
   /// The items from `first` on are those of a token.
   mutating func keep(_ token: NameToken, _ domain: NameDomain, from first: Int) {
-    slots[place(token, domain)] = Slot(
+    let place = place(token, domain)
+    slots[place + 1] = slots[place]
+    slots[place] = Slot(
       hash: token.hash, head: token.head, mark: mark(token, domain), first: UInt32(first), count: UInt32(items.count - first))
   }
 
   private func place(_ token: NameToken, _ domain: NameDomain) -> Int {
     let key = (token.hash ^ UInt64(mark(token, domain)) << 40) &* 0x9e37_79b9_7f4a_7c15
-    return Int(key >> UInt64(64 - slotsBits))
+    return Int(key >> UInt64(64 - slotsBits)) & ~1
   }
 
   /// Never 0, which marks an empty slot.

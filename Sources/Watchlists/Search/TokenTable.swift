@@ -3,7 +3,7 @@
 //
 // Tokens are found by themselves and by the tokens one letter shorter they share, in one table (which finds every single typing error: one letter wrong,
 // missing, too many, or two swapped), by their consonants (other romanisations, several wrong vowels), and by the clusters of names that stand for each other. Hash chains hold
-// token numbers and no keys: a stranger in a chain is turned away when likeness is computed, so nothing is stored to tell it apart.
+// token numbers and no keys: a stranger in a chain is turned away by a few bits of its hash, or when likeness is computed.
 
 /// Hash to numbers, as compressed rows: the numbers of bucket b stand at `starts[b]..<starts[b + 1]`.
 struct HashRows: Sendable {
@@ -45,6 +45,37 @@ struct HashRows: Sendable {
 
   @inline(__always)
   func number(at place: Int) -> UInt32 { all[place] }
+}
+
+/// Hash to numbers like `HashRows`, with eight more bits of the hash beside each number while numbers leave room for them: nearly all strangers are
+/// turned away without being looked at.
+struct TaggedRows: Sendable {
+  private let rows: HashRows
+  private let tagBits: UInt32
+
+  init(_ pairs: [(hash: UInt64, number: UInt32)]) {
+    var most: UInt32 = 0
+    for pair in pairs { most = max(most, pair.number) }
+    let bits = min(8, UInt32(most.leadingZeroBitCount))
+    tagBits = bits
+    rows = HashRows(pairs.map { ($0.hash, bits == 0 ? $0.number : $0.number << bits | Self.tag($0.hash, bits)) })
+  }
+
+  @inline(__always)
+  private static func tag(_ hash: UInt64, _ bits: UInt32) -> UInt32 {
+    UInt32(truncatingIfNeeded: (hash &* 0xD6E8_FEB8_6659_FD93) >> UInt64(64 - bits))
+  }
+
+  @inline(__always)
+  func forEach(_ hash: UInt64, _ body: (UInt32) -> Void) {
+    let places = rows.places(hash)
+    if places.isEmpty { return }
+    let tag = tagBits == 0 ? 0 : Self.tag(hash, tagBits), mask: UInt32 = 1 << tagBits - 1
+    for place in places {
+      let number = rows.number(at: place)
+      if number & mask == tag { body(number >> tagBits) }
+    }
+  }
 }
 
 /// The consonants of a token by sound, repeated ones once; vowels, h, w, y and j left out. Nil when fewer than `least` remain.
@@ -107,7 +138,7 @@ struct TokenTable: Sendable {
   let arena: NameArena
   private let skeletonMin: Int
   /// By their own hash, and by those of their deletions.
-  private let near: HashRows
+  private let near: TaggedRows
   private let skeletons: HashRows
   private let clusterRows: HashRows
   private let initials: [UInt32]
@@ -140,7 +171,7 @@ struct TokenTable: Sendable {
     self.arena = arena
     self.skeletonMin = skeletonMin
     self.nameClusters = nameClusters
-    self.near = HashRows(near)
+    self.near = TaggedRows(near)
     self.skeletons = HashRows(skeletons)
     self.clusterRows = HashRows(clusterRows)
     self.initials = initials
@@ -148,15 +179,13 @@ struct TokenTable: Sendable {
 
   /// Calls with the numbers of all tokens that may be the same name as a query token; a number may come several times, and strangers too.
   func forEachCandidate(_ token: NameToken, _ bytes: Span<UInt8>, _ body: (UInt32) -> Void) {
-    for place in near.places(token.hash) { body(near.number(at: place)) }
+    near.forEach(token.hash, body)
     guard token.kind == .word else { return }
     let start = Int(token.offset), end = start + Int(token.length)
     let initial = initials[Int(bytes[start])]
     if initial != .max { body(initial) }
     if end - start >= Self.deletionLengthMin {
-      forEachDeletion(bytes, start, end) { hash in
-        for place in near.places(hash) { body(near.number(at: place)) }
-      }
+      forEachDeletion(bytes, start, end) { near.forEach($0, body) }
     }
     if let skeleton = skeletonHash(bytes, start, end, least: skeletonMin) {
       for place in skeletons.places(skeleton) {
@@ -183,9 +212,7 @@ struct TokenTable: Sendable {
         for place in skeletons.places(skeleton) { body(skeletons.number(at: place)) }
       }
     }
-    for place in near.places(letterHash(bytes, 0, bytes.count)) { body(near.number(at: place)) }
-    forEachDeletion(bytes, 0, bytes.count) { hash in
-      for place in near.places(hash) { body(near.number(at: place)) }
-    }
+    near.forEach(letterHash(bytes, 0, bytes.count), body)
+    forEachDeletion(bytes, 0, bytes.count) { near.forEach($0, body) }
   }
 }

@@ -170,12 +170,13 @@ public struct WatchlistIndex: Sendable {
     _ party: PreparedParty, _ queryName: Int, _ other: PreparedParty, _ places: [Int], _ scratch: inout SearchScratch
   ) -> Int? {
     let x = party.names[queryName], tokens = party.arena.tokens, otherTokens = other.arena.tokens
+    let letters = party.arena.letters, otherLetters = other.arena.letters
     var best: (place: Int, value: Float)?
     for place in places {
       let y = other.names[place]
       let value = scratch.aligner.score(
-        tokens.span.extracting(x.first..<x.first + x.count), party.arena,
-        otherTokens.span.extracting(y.first..<y.first + y.count), other.arena, judges[x.domain]
+        tokens.span.extracting(x.first..<x.first + x.count), letters.span,
+        otherTokens.span.extracting(y.first..<y.first + y.count), otherLetters.span, judges[x.domain]
       ).value
       if value > (best?.value ?? -.infinity) { best = (place, value) }
     }
