@@ -99,6 +99,14 @@ import Testing
     #expect(try MatchSettings.load(Array(text.utf8), file: "matching.yaml") == MatchSettings.standard)
   }
 
+  @Test func aFileFromBeforeSomeNumbersReadsAsItDidThen() throws {
+    let lines = MatchSettings.standard.yaml.split(separator: "\n", omittingEmptySubsequences: false)
+    let text = lines.filter { !$0.contains("translation:") && !$0.contains("leading:") }.joined(separator: "\n")
+    let settings = try MatchSettings.load(Array(text.utf8), file: "matching.yaml")
+    #expect(settings.other.search.translation == 1 && settings.person.search.leading == 0)
+    #expect(settings.person.pair == MatchSettings.standard.person.pair)
+  }
+
   @Test func aWrongFileSaysAllThatIsWrong() throws {
     let text = MatchSettings.standard.yaml.replacing("gender_equal", with: "gender_eqal").replacing(
       "pair_threshold: 700", with: "pair_threshold: 7000")

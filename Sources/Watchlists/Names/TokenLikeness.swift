@@ -245,6 +245,8 @@ extension NameArena {
 private func omissionCost(_ letter: UInt8, before: UInt8, next: UInt8) -> UInt8 {
   if letter == before { return 6 }
   if isVowel(letter) { return isVowel(next) ? 9 : 14 }
+  // "Djordje" is Đorđe, whose letters are d elsewhere.
+  if letter == UInt8(ascii: "j"), before == UInt8(ascii: "d") { return 8 }
   switch (letter, next) {
   case (UInt8(ascii: "h"), _): return 8
   case (UInt8(ascii: "y"), _), (UInt8(ascii: "w"), _): return 12

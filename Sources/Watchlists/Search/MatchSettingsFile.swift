@@ -32,6 +32,7 @@ extension MatchSettings {
       ] {
         lines.append("  \(kind):")
         for (key, path) in keys { lines.append("    \(key): \(profile[keyPath: path])") }
+        for (key, path, _) in NameProfile.laterKeys { lines.append("    \(key): \(profile[keyPath: path])") }
         lines.append("    scale: [" + profile.scale.map { "[\($0.value), \($0.score)]" }.joined(separator: ", ") + "]")
       }
       lines.append("  # From which score a search hit is a match, by entries in force.")
@@ -62,8 +63,12 @@ extension NameProfile {
       ("strictness", \.strictness), ("omission", \.omission), ("contradiction", \.contradiction), ("commonness", \.commonness),
       ("rareness", \.rareness), ("order", \.order), ("lone", \.lone), ("form", \.form), ("weak", \.weak), ("number", \.number),
       ("filiation", \.filiation), ("known", \.known), ("slip", \.slip),
-      ("translation", \.translation), ("leading", \.leading),
     ]
+  }
+
+  /// Numbers that files from before them do not have, with what leaves everything as it was: a decision is replayed with the file of its time.
+  static var laterKeys: [(String, WritableKeyPath<NameProfile, Float>, neutral: Float)] {
+    [("translation", \.translation, 1), ("leading", \.leading, 0)]
   }
 
   /// Numbers that only a profile for given pairs has.
@@ -124,14 +129,12 @@ private struct SettingsReading {
   }
 
   private mutating func profile(_ node: YAMLNode, _ keys: [(String, WritableKeyPath<NameProfile, Float>)], _ profile: inout NameProfile) {
-    checkKeys(node, keys.map(\.0) + ["scale"])
+    checkKeys(node, keys.map(\.0) + NameProfile.laterKeys.map(\.0) + ["scale"])
     for (key, path) in keys {
-      guard let value = need(key, node) else { continue }
-      guard let number = value.text.flatMap(Float.init), number >= 0, number <= 200, number.isFinite else {
-        complain(value, "\(key) must be a number from 0 to 200")
-        continue
-      }
-      profile[keyPath: path] = number
+      if let number = need(key, node).flatMap({ number(key, $0) }) { profile[keyPath: path] = number }
+    }
+    for (key, path, neutral) in NameProfile.laterKeys {
+      profile[keyPath: path] = node[key].map { number(key, $0) ?? neutral } ?? neutral
     }
     if profile.commonness >= 1 { complain(node, "commonness must be below 1") }
     if profile.rareness <= 0 || profile.known <= 0 || profile.slip <= 0 { complain(node, "rareness, known and slip must be above 0") }
@@ -143,6 +146,12 @@ private struct SettingsReading {
         complain(rows, "both numbers of the points must ascend, values between 0 and 1 and scores between 0 and 1000")
       }
     }
+  }
+
+  private mutating func number(_ key: String, _ value: YAMLNode) -> Float? {
+    if let number = value.text.flatMap(Float.init), number >= 0, number <= 200, number.isFinite { return number }
+    complain(value, "\(key) must be a number from 0 to 200")
+    return nil
   }
 
   private mutating func thresholds(_ node: YAMLNode) -> [(entriesMax: Int, score: Int)] {
