@@ -49,9 +49,11 @@ struct OFACRemarks {
   }
 
   private static func endsInAbbreviation(_ bytes: [UInt8]) -> Bool {
-    guard String(decoding: bytes, as: UTF8.self).contains(linkedTo) else { return false }
     let word = bytes.dropLast().reversed().prefix { $0 != 0x20 && $0 != UInt8(ascii: ",") }
-    return word.count == 1 || word.contains(UInt8(ascii: ".")) || abbreviations.contains(String(decoding: word.reversed(), as: UTF8.self))
+    guard word.count == 1 || word.contains(UInt8(ascii: ".")) || abbreviations.contains(String(decoding: word.reversed(), as: UTF8.self))
+    else { return false }
+    let label = Array(linkedTo.utf8)
+    return bytes.indices.contains { bytes[$0] == label[0] && bytes[$0...].starts(with: label) }
   }
 
   private static let abbreviations: Set<String> = [

@@ -81,11 +81,17 @@ struct PartyContext: Sendable {
   private static func words(_ texts: [String]) -> [UInt64] {
     guard !texts.isEmpty else { return [] }
     var fold = NameFold()
-    var hashes: Set<UInt64> = []
+    var hashes: [UInt64] = []
     for text in texts.prefix(16) {
       fold.read(text)
-      for word in fold.words where word.end - word.start >= 3 { hashes.insert(letterHash(fold.bytes.span, word.start, word.end)) }
+      for word in fold.words where word.end - word.start >= 3 { hashes.append(letterHash(fold.bytes.span, word.start, word.end)) }
     }
-    return hashes.sorted()
+    hashes.sort()
+    var last: UInt64?
+    hashes.removeAll { hash in
+      defer { last = hash }
+      return hash == last
+    }
+    return hashes
   }
 }
