@@ -9,45 +9,36 @@ internal import Watchlists
 extension Lane {
   /// The case behind a proposal.
   func caseFacts(of proposal: Proposal, _ event: Event, _ keys: [KeyedField], _ screening: ScreeningResult) -> CaseFacts {
-    let reader = KnownReader(event, plan.catalogue, remembered: remembered(event, keys))
-    let pack = plan.screening[proposal.kind]
-    let readsPersons = pack.categoriesRead.contains { $0.fields.contains { $0 == "persons" || $0.hasPrefix("persons.") } }
+    let readsPersons = plan.cases.readsPersons(proposal.kind)
+    let isCredit = DecisionKind(rawValue: proposal.decision)?.isCredit ?? false
+    let reader = KnownReader(event, plan, remembered: remembered(event, keys, isCredit: isCredit, readsPersons: readsPersons))
     var subjects = [reader.holder(screening)]
     if readsPersons { subjects += reader.persons(screening) }
     var facts = CaseFacts(
       kind: proposal.decision, outcome: proposal.outcome.rawValue, date: event.observedAt.date, subjects: subjects,
       lists: lists(screening, subjects), reasons: reasons(of: proposal), restricted: proposal.restricted, validFor: proposal.validFor,
-      releasesByItself: proposal.onExpiry == .release, lender: reader.text("bnpl.lender"))
+      releasesByItself: proposal.onExpiry == .release, lender: reader.text(.lender))
     facts.heldByLists = proposal.heldByLists
     // A third party's score counts where it is read for credit (C-634/21).
-    if let kind = DecisionKind(rawValue: proposal.decision), kind.isCredit {
-      facts.assessedBy = reader.text("assessment.provider")
-      facts.assessmentUse = reader.text("assessment.use")
+    if isCredit {
+      facts.assessedBy = reader.text(.assessmentProvider)
+      facts.assessmentUse = reader.text(.assessmentUse)
     }
     return facts
   }
 
-  /// Everything governance does for a decision, for nothing but to be measured.
-  mutating func remakeRuling(
-    _ proposal: Proposal, _ event: Event, _ keys: [KeyedField], _ screening: ScreeningResult, _ id: String, _ amount: Money?
-  ) {
-    let facts = caseFacts(of: proposal, event, keys, screening)
-    let ruling = governor.rule(facts, at: event.observedAt, amount: amount, human: nil)
-    var writer = JSONWriter()
-    ruling.patches(id, to: &writer)
-  }
-
-  /// The account's known values that the event itself does not state, for the fields governance asks about.
-  func remembered(_ event: Event, _ keys: [KeyedField]) -> [FieldID: FieldValue] {
+  /// What the profile knows of the account, for the fields governance asks about: by place in `KnownField`. Empty where it knows nobody.
+  func remembered(_ event: Event, _ keys: [KeyedField], isCredit: Bool = false, readsPersons: Bool = false) -> [FieldValue] {
     guard let subject = event.subjectField(in: plan.catalogue), let account = keys.first(where: { $0.field == subject })?.key else {
-      return [:]
+      return []
     }
-    var values: [FieldID: FieldValue] = [:]
-    for path in KnownReader.paths {
-      guard let field = plan.catalogue.field(path), plan.catalogue[field].isKnown, !event.value(field, in: plan.catalogue).isPresent else {
-        continue
-      }
-      values[field] = screener.profiles.known(field, of: account, at: event.occurredAt)
+    let layout = plan.cases
+    let asked = layout.asked(isBuyer: event.role(in: plan.catalogue) == .buyer, isCredit: isCredit, readsPersons: readsPersons)
+    var values: [FieldValue] = []
+    screener.profiles.known(asked.fields, of: account, at: event.occurredAt) { place, value in
+      guard let value, value.isPresent else { return }
+      if values.isEmpty { values = Array(repeating: .absent, count: layout.fields.count) }
+      values[asked.places[place]] = value
     }
     return values
   }
@@ -61,6 +52,7 @@ extension Lane {
 
   /// One entry for each list in force, and one for each subject that is like somebody on it.
   func lists(_ screening: ScreeningResult, _ subjects: [CaseSubject]) -> [CaseList] {
+    if screening.hits.isEmpty { return plan.cases.cleared }
     var entries: [CaseList] = []
     for list in plan.lists.lists {
       func entry(_ status: String, _ score: Int?, _ subject: String?) -> CaseList {
@@ -86,60 +78,58 @@ extension Lane {
 
 /// Reads an event's fields, and where it lacks them what the profile remembers.
 struct KnownReader {
-  /// What governance asks about an account holder and their company.
-  static let paths = [
-    "business.kind", "business.country", "business.region", "person.residence", "person.region", "person.birth_date", "persons",
-    "session.country", "delivery.country", "consent.form", "consent.ref", "assessment.provider", "assessment.use",
-  ]
-
   private let catalogue: EventCatalogue
+  private let layout: CaseLayout
   private let event: Event
-  private let remembered: [FieldID: FieldValue]
+  private let remembered: [FieldValue]
   private let role: Screening.SubjectRole
 
-  init(_ event: Event, _ catalogue: EventCatalogue, remembered: [FieldID: FieldValue]) {
-    self.catalogue = catalogue
+  /// - Parameter remembered: by place in `KnownField`, or empty.
+  init(_ event: Event, _ plan: LanePlan, remembered: [FieldValue]) {
+    catalogue = plan.catalogue
+    layout = plan.cases
     self.event = event
     self.remembered = remembered
     role = event.role(in: catalogue)
   }
 
-  func value(_ path: String) -> FieldValue {
-    guard let field = catalogue.field(path) else { return .absent }
-    let own = event.value(field, in: catalogue)
-    return own.isPresent ? own : remembered[field] ?? .absent
+  func value(_ field: KnownField) -> FieldValue {
+    guard let id = layout.fields[field.rawValue] else { return .absent }
+    let own = event.value(id, in: catalogue)
+    if own.isPresent { return own }
+    return remembered.isEmpty ? .absent : remembered[field.rawValue]
   }
 
-  func text(_ path: String) -> String? { value(path).text }
+  func text(_ field: KnownField) -> String? { value(field).text }
 
   func holder(_ screening: ScreeningResult) -> CaseSubject {
-    let businessKind = text("business.kind")
+    let businessKind = text(.businessKind)
     let isBuyer = role == .buyer
     // A seller nobody registered is treated as a person: that asks for more, never for less.
     let kind = isBuyer ? "consumer" : businessKind == "company" ? "legal_entity" : "sole_trader"
     var subject = CaseSubject(reference: isBuyer ? "buyer" : "seller", role: isBuyer ? "buyer" : "seller", kind: kind)
-    subject.access = value("session.country").country
+    subject.access = value(.accessCountry).country
     if isBuyer {
-      subject.residence = value("person.residence").country
-      subject.delivery = value("delivery.country").country
-      subject.region = text("person.region")
+      subject.residence = value(.personResidence).country
+      subject.delivery = value(.deliveryCountry).country
+      subject.region = text(.personRegion)
     } else {
-      subject.establishment = value("business.country").country
-      subject.region = text("business.region") ?? text("person.region")
-      if kind == "sole_trader" { subject.residence = value("person.residence").country }
+      subject.establishment = value(.businessCountry).country
+      subject.region = text(.businessRegion) ?? text(.personRegion)
+      if kind == "sole_trader" { subject.residence = value(.personResidence).country }
     }
-    if kind != "legal_entity", case .date(let born) = value("person.birth_date") { subject.age = age(born) }
+    if kind != "legal_entity", case .date(let born) = value(.birthDate) { subject.age = age(born) }
     subject.isPoliticallyExposed = kind != "legal_entity" && isExposed(subject.reference, screening)
     if kind != "legal_entity" {
-      subject.consentForm = text("consent.form")
-      subject.consentRef = text("consent.ref")
+      subject.consentForm = text(.consentForm)
+      subject.consentRef = text(.consentRef)
     }
     return subject
   }
 
   func persons(_ screening: ScreeningResult) -> [CaseSubject] {
-    guard let list = catalogue.field("persons"), case .parties(let records) = value("persons") else { return [] }
-    let subfields = catalogue[list].subfields.map { catalogue[$0].path }
+    guard case .parties(let records) = value(.persons) else { return [] }
+    let subfields = layout.personFields
     return records.enumerated().map { place, record in
       func value(_ path: String) -> FieldValue { subfields.firstIndex(of: path).map { record.values[$0] } ?? .absent }
       let isCompany = value("persons.kind").text == "company"

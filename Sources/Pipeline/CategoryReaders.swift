@@ -29,7 +29,7 @@ extension LanePlan {
         let searched = PartyReader(catalogue).fields.map { catalogue[$0] }.filter { carried.contains($0.parent ?? $0.id) }
         add("screening", categorised(searched) + read.filter { $0.0 == Self.searchResult })
       }
-      let asked = KnownReader.paths.compactMap { catalogue.field($0) }.map { catalogue[$0] }.filter {
+      let asked = KnownField.allCases.filter { $0 != .lender }.map(\.path).compactMap { catalogue.field($0) }.map { catalogue[$0] }.filter {
         carried.contains($0.id) || $0.isKnown
       }
       add("governance", categorised(asked))

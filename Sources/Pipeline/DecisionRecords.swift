@@ -153,6 +153,19 @@ struct DecisionEvidence {
       writer.endObject()
     }
     writer.endArray()
+    if !finding.thresholds.isEmpty {
+      writer.key("thresholds")
+      writer.beginArray()
+      for met in finding.thresholds {
+        writer.beginObject()
+        writer.member("name", met.name)
+        writer.member("value", met.value.description)
+        writer.member("comparison", met.comparison)
+        writer.member("threshold", met.threshold.description)
+        writer.endObject()
+      }
+      writer.endArray()
+    }
     writer.endObject()
   }
 

@@ -14,6 +14,20 @@ public struct DecisionView: Sendable {
   public let governance: JSONValue?
   /// Names of the artefacts of the plan, from its manifest.
   public let plan: JSONValue?
+  /// Why each hit is one, as far as the row found it and the person's key is there: by party, list and entry.
+  private let words: [HitWords]
+
+  private struct HitWords: Sendable {
+    let party: String
+    let list: String
+    let entry: String
+    let sentence: String
+  }
+
+  /// What makes a party like an entry, in a sentence; nil where an earlier row found it, or the person was erased.
+  public func sentence(ofHit party: String, list: String, entry: String) -> String? {
+    words.first { $0.party == party && $0.list == list && $0.entry == entry }?.sentence
+  }
 
   /// Reads a decision by its id.
   ///
@@ -23,7 +37,8 @@ public struct DecisionView: Sendable {
     guard let decision = StoredDecision.read(row.record).first(where: { $0.decisionID == id }) else { return nil }
     var names = AccountNames()
     try names.refresh(from: ledger)
-    let opened = try StoredBoxes.open(row, ring: ledger.ring(of: row))
+    let ring = try ledger.ring(of: row)
+    let opened = try StoredBoxes.open(row, ring: ring)
     let template = try ledger.artefact(decision.template)
     let plan = try decision.document["plan"]?.text.flatMap { bytes(hex: $0) }.flatMap { (digest) throws(WorldFailure) in
       try ledger.artefact(digest)
@@ -32,7 +47,23 @@ public struct DecisionView: Sendable {
       decision: decision, subject: opened.head.accounts.first.flatMap { names.name(of: $0.subject) },
       evidence: opened.evidence.flatMap { try? JSONValue.parse($0, bounds: .file) }?.elements?.first { $0["kind"]?.text == decision.kind },
       governance: template.flatMap { RecordTemplate.record($0.bytes, patches: decision.patches) },
-      plan: plan.flatMap { try? JSONValue.parse($0.bytes, bounds: .file) })
+      plan: plan.flatMap { try? JSONValue.parse($0.bytes, bounds: .file) }, words: words(row, ring))
+  }
+
+  private static func words(_ row: StoredRow, _ ring: KeyRing) -> [HitWords] {
+    let place = boxPlace(table: BoxTable.line, number: row.seq)
+    var found: [HitWords] = []
+    for box in (try? SealedBox.decode(row.sealed)) ?? [] where box.role == .screening {
+      guard case .content(let bytes) = ring.open(box, place: place), let json = try? JSONValue.parse(bytes, bounds: .file),
+        let party = json["party"]?.text
+      else { continue }
+      for match in json["matches"]?.elements ?? [] {
+        guard let list = match["list"]?.text, let entry = match["entry"]?.text, let sentence = match["evidence"]?.text, !sentence.isEmpty
+        else { continue }
+        found.append(HitWords(party: party, list: list, entry: entry, sentence: sentence))
+      }
+    }
+    return found
   }
 
   /// One JSON object. Restricted reasons and findings that are not disclosable only if asked for.

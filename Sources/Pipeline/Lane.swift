@@ -16,8 +16,8 @@ public struct LaneSettings: Sendable {
   public var width: Int
   /// The lane's number, part of decision ids.
   public var number: Int
-  /// How often each ruling is made: 1, or more to measure what one costs by what more of them cost.
-  public var rulings = 1
+  /// Nanoseconds of some clock, to measure what governance costs; nil outside of measurements.
+  public var stopwatch: (@Sendable () -> UInt64)?
 
   public init(linesMax: Int = 128, width: Int = 1, number: Int = 0) {
     precondition(linesMax > 0 && width > 0, "a batch has a line and a lane a thread")
@@ -37,6 +37,16 @@ public struct LaneProgress: Sendable {
   /// Rows that are not events: plan changes.
   public var lastSeq: Int64 = 0
   public var decisions: Int64 = 0
+  /// By the stopwatch of the settings, what governance took for the decisions of events: facts, ruling, and what the record keeps. Of cases that were new, and
+  /// of cases like one before.
+  public var newCases = GovernanceCost()
+  public var knownCases = GovernanceCost()
+}
+
+/// What governance took for some decisions.
+public struct GovernanceCost: Sendable {
+  public var decisions: Int64 = 0
+  public var nanoseconds: UInt64 = 0
 }
 
 /// One ordered stream.
@@ -87,6 +97,8 @@ public struct Lane: ~Copyable {
   /// The last act of a person that this lane took.
   private var lastAct: Int64 = 0
   public private(set) var progress = LaneProgress()
+  /// Where what is measured is written once more.
+  private var measured = JSONWriter()
 
   /// Opens a lane over a store: folds the journal again so that the past is what it was.
   ///
@@ -377,9 +389,10 @@ public struct Lane: ~Copyable {
     for proposal in proposals {
       let id = DecisionID.make(lane: settings.number, seq: seq, kind: proposal.decision)
       let amount = amount(of: event)
-      for _ in 1..<settings.rulings { remakeRuling(proposal, event, prepared.keys, screening, id, amount) }
+      let started = settings.stopwatch?()
       let facts = caseFacts(of: proposal, event, prepared.keys, screening)
       let ruling = governor.rule(facts, at: event.observedAt, amount: amount, human: nil)
+      if let started { note(ruling, id, since: started) }
       let expiry = proposal.validFor.map { event.observedAt.adding(microseconds: $0) }
       let document = DecisionDocument(
         decisionID: id, seq: seq, kind: proposal.decision, trigger: event.identity, triggerKind: plan.catalogue[event.kind].name,
@@ -393,6 +406,17 @@ public struct Lane: ~Copyable {
     journal(
       prepared, decisions: made, disposition: disposition, isOvertaken: false, previous: earlier?.seq ?? 0, into: &batch,
       named: named)
+  }
+
+  /// What was measured: written out as the record keeps it, too.
+  private mutating func note(_ ruling: Ruled, _ id: String, since started: UInt64) {
+    guard let stopwatch = settings.stopwatch else { return }
+    measured.reset()
+    ruling.patches(id, to: &measured)
+    let took = stopwatch() - started
+    let path = ruling.newTemplate == nil ? \LaneProgress.knownCases : \LaneProgress.newCases
+    progress[keyPath: path].decisions += 1
+    progress[keyPath: path].nanoseconds += took
   }
 
   private func decisions(of seq: Int64) throws(WorldFailure) -> [StoredDecision] {

@@ -125,6 +125,7 @@ public struct LanePlan: Sendable {
   public let screening: Plan
   public let governance: GovernancePolicy
   public let lists: ListsInForce
+  let cases: CaseLayout
   /// SHA-256 over the manifest.
   public let digest: Digest
   /// Names and digests of everything the plan is made of, as JSON.
@@ -135,7 +136,7 @@ public struct LanePlan: Sendable {
   private(set) var change: (basis: AnsweredLists.Tables, change: ListChange)?
 
   /// The engine's version: rises when the same inputs and models may give other bytes.
-  public static let engineVersion = "1"
+  public static let engineVersion = "2"
 
   /// - Parameter files: every model file, by its path below the models folder.
   public init(
@@ -145,6 +146,7 @@ public struct LanePlan: Sendable {
     self.screening = screening
     self.governance = governance
     self.lists = lists
+    cases = CaseLayout(catalogue: catalogue, screening: screening, lists: lists)
     let models = files.sorted { $0.name < $1.name }.map { Artefact(kind: "model", name: $0.name, bytes: $0.bytes) }
     var writer = JSONWriter()
     writer.beginObject()

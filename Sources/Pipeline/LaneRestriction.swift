@@ -23,7 +23,7 @@ extension Lane {
   mutating func waitingDecisions(on event: Event, _ keys: [KeyedField], seq: Int64, _ superseded: [StoredDecision]) -> [MadeDecision] {
     let kind = plan.catalogue[event.kind]
     guard kind.isGating else { return [] }
-    let reader = KnownReader(event, plan.catalogue, remembered: remembered(event, keys))
+    let reader = KnownReader(event, plan, remembered: remembered(event, keys))
     let holder = reader.holder(.noList)
     var businessKey: BusinessKey?
     if let field = kind.businessKey, let id = event.value(field, in: plan.catalogue).text {

@@ -273,6 +273,10 @@ public protocol Store: Ledger {
 public protocol ForgettingStore: Store {
   /// Puts the given sealed bytes, in which boxes are replaced by their digests, in the place of a row's or dead letter's.
   func expire(rows: [(seq: Int64, sealed: [UInt8])], deadLetters: [(number: Int64, sealed: [UInt8])]) throws(WorldFailure)
+  /// Puts an act into the inbox, for the lane to journal at its next step.
+  ///
+  /// - Returns: the act's number.
+  func recordAct(at moment: String, actor: String, kind: String, body: String) throws(WorldFailure) -> Int64
   /// Destroys keys for good and, if asked, forgets the name behind a number. What they sealed can never be read again.
   func destroy(keys ids: [Int64], forgettingNameOf subject: Int64?) throws(WorldFailure)
 }

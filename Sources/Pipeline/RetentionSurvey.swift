@@ -13,6 +13,8 @@ public struct RetentionSurvey {
   private let references: [Int64: KeyReference]
   private let ring: KeyRing
   private var accounts: [Int64: RetentionPlan.Account] = [:]
+  /// The account that named a person, by the person's number.
+  private var holders: [Int64: Int64] = [:]
   private var templates: [Digest: Template] = [:]
 
   /// What the template of a record says for retention.
@@ -87,11 +89,16 @@ public struct RetentionSurvey {
     return found
   }
 
-  /// Legal holds are acts: the last one about an account counts.
+  /// Legal holds are acts: the last one about an account counts, and one that no lane has journalled yet counts already.
   private mutating func learnHolds() throws(WorldFailure) {
     var numbers: [String: Int64] = [:]
     for subject in try ledger.subjects(from: 1) { if let name = subject.name { numbers[name] = subject.number } }
-    for act in try JournalledActs(ledger: ledger, ring: ring).all() where act.kind == RetentionAct.hold || act.kind == RetentionAct.lift {
+    for (name, number) in numbers {
+      if let slash = name.firstIndex(of: "/"), let holder = numbers[String(name[..<slash])] { holders[number] = holder }
+    }
+    let waiting = try ledger.acts(after: 0).map { JournalledActs.Act(kind: $0.kind, body: $0.body) }
+    let acts = try JournalledActs(ledger: ledger, ring: ring).all() + waiting
+    for act in acts where act.kind == RetentionAct.hold || act.kind == RetentionAct.lift {
       let parts = act.body.split(separator: " ", maxSplits: 1).map(String.init)
       guard let name = parts.first, let number = numbers[name] else { continue }
       accounts[number, default: RetentionPlan.Account()].holdRef = act.kind == RetentionAct.hold ? parts.last : nil
@@ -104,11 +111,19 @@ public struct RetentionSurvey {
     guard [.event, .expiry, .rescreening].contains(head.kind) else { return }
     var duties: [RunningDuty] = []
     if row.outcome != nil { for decision in StoredDecision.read(row.record) { duties += try template(of: decision).duties } }
-    let account = head.accounts.first.flatMap { accounts[$0.subject] } ?? RetentionPlan.Account()
+    let first = head.accounts.first.flatMap { accounts[$0.subject] } ?? RetentionPlan.Account()
+    // Whoever stands in a row has its evidence held with it, whoever the row is about.
+    var rowHold: String?
+    for named in head.accounts where rowHold == nil { rowHold = accounts[named.subject]?.holdRef }
     for (place, box) in try boxes(row.sealed, "row \(row.seq)").enumerated() {
       guard case .sealed = box.content, let reference = references[box.keyID] else { continue }
       let piece = RetentionPlan.Piece(
         seq: row.seq, box: place, subject: reference.subject, retentionClass: reference.retention, occurredOn: head.occurredAt.date)
+      // A piece of somebody else in the row, such as the seller of a buyer's order, goes by that one's own relationship.
+      let owner = reference.subject
+      let holder = accounts[holders[owner] ?? owner]
+      var account = accounts[owner] ?? holder ?? first
+      account.holdRef = account.holdRef ?? holder?.holdRef ?? rowHold
       plan.add(piece, account: account, duties: duties)
     }
   }
@@ -151,6 +166,8 @@ struct JournalledActs {
   struct Act {
     let kind: String
     let body: String
+    /// Nil for one that waits to be journalled.
+    var at: Instant?
   }
   let ledger: any Ledger
   let ring: KeyRing
@@ -171,7 +188,7 @@ struct JournalledActs {
           guard case .content(let bytes) = ring.open(box, place: boxPlace(table: BoxTable.line, number: row.seq)),
             let body = (try? JSONValue.parse(bytes, bounds: .event))?["body"]?.text
           else { continue }
-          found.append(Act(kind: kind, body: body))
+          found.append(Act(kind: kind, body: body, at: head.occurredAt))
         }
       }
       seq = last.seq + 1

@@ -24,6 +24,11 @@ public struct SubjectFile: Sendable {
     }
   }
 
+  public struct Correction: Equatable, Sendable {
+    public let seq: Int64
+    public let previous: Int64
+  }
+
   public struct Decided: Sendable {
     public let decision: StoredDecision
     /// The governance record; nil if its template is lost.
@@ -33,6 +38,11 @@ public struct SubjectFile: Sendable {
     /// The sinks that took the decision.
     public let disclosedTo: [String]
 
+    /// What may be explained of it to the person; nil where its record is lost.
+    public var explained: ExplainedDecision? {
+      record.flatMap { ExplainedDecision(decisionID: decision.decisionID, record: $0, findings: findings) }
+    }
+
     /// The providers that the register says data of such a decision goes to, as the record has them.
     public var recipients: [JSONValue] { record?["recipients"]?.elements ?? [] }
   }
@@ -40,6 +50,8 @@ public struct SubjectFile: Sendable {
   public let account: String
   public let number: Int64
   public private(set) var entries: [Entry] = []
+  /// Events that corrected earlier ones about the account: their own row, and the row they took the place of.
+  public private(set) var corrections: [Correction] = []
   public private(set) var decisions: [Decided] = []
   public private(set) var groups: [ErasurePlan.Group] = []
   public private(set) var duties: [RunningDuty] = []
@@ -64,9 +76,12 @@ public struct SubjectFile: Sendable {
       seq = last.seq + 1
     }
     file.groups = reader.groups(of: number)
-    for act in try JournalledActs(ledger: ledger, ring: reader.ring).all() {
+    // A hold that no lane has journalled yet holds already.
+    let waiting = try ledger.acts(after: 0).map { JournalledActs.Act(kind: $0.kind, body: $0.body) }
+    for act in try JournalledActs(ledger: ledger, ring: reader.ring).all() + waiting {
       let parts = act.body.split(separator: " ", maxSplits: 1).map(String.init)
-      guard parts.first == account else { continue }
+      // A hold on an account is one on everybody whom the account names: a company's case needs its directors.
+      guard let held = parts.first, held == account || account.hasPrefix(held + "/") else { continue }
       if act.kind == RetentionAct.hold { file.holdRef = parts.last }
       if act.kind == RetentionAct.lift { file.holdRef = nil }
     }
@@ -87,7 +102,44 @@ public struct SubjectFile: Sendable {
   /// The member's role, from the account's name.
   public var role: Screening.SubjectRole { account.hasPrefix("buyer:") ? .buyer : .seller }
 
+  /// Corrections that came into the journal after a request did.
+  public func corrections(since request: String) -> [Correction] {
+    let asked = entries.first { entry in
+      entry.kind == "privacy.request" && entry.data.contains { $0.name == "privacy.request" && $0.value.text == request }
+    }
+    return corrections.filter { $0.seq > asked?.seq ?? 0 }
+  }
+
+  /// Decisions that were made on what these have corrected and that nothing has taken the place of: after the row that was wrong, and before the one that put
+  /// it right.
+  public func resting(on corrections: [Correction]) -> [Decided] {
+    let superseded = Set(decisions.compactMap { $0.decision.document["supersedes"]?.text })
+    return decisions.filter { decided in
+      guard let seq = decided.decision.document["seq"]?.integer, !superseded.contains(decided.decision.decisionID) else { return false }
+      return corrections.contains { $0.previous < seq && seq < $0.seq }
+    }
+  }
+
+  /// What took the place of a decision last; the decision itself where nothing has.
+  public func standing(of id: String) -> String {
+    var current = id
+    while let next = decisions.last(where: { $0.decision.document["supersedes"]?.text == current })?.decision.decisionID { current = next }
+    return current
+  }
+
+  /// The first decision of a person, with everything that makes a person's part meaningful, that took the place of one or of what took its place.
+  public func review(of id: String) -> Decided? {
+    var current = id
+    while let next = decisions.last(where: { $0.decision.document["supersedes"]?.text == current }) {
+      let isByPerson = next.decision.document["trigger"]?["kind"]?.text == "decision.reviewed"
+      if isByPerson, next.record?["automation"]?["level"]?.text != "solely_automated" { return next }
+      current = next.decision.decisionID
+    }
+    return nil
+  }
+
   fileprivate mutating func add(_ entry: Entry) { entries.append(entry) }
+  fileprivate mutating func add(_ correction: Correction) { corrections.append(correction) }
   fileprivate mutating func add(_ decided: Decided, _ new: [RunningDuty]) {
     decisions.append(decided)
     duties += new
@@ -105,6 +157,7 @@ private struct FileReader {
   private let keys: [KeyRecord]
   private let references: [Int64: KeyReference]
   private var categories: [Int64: Set<CategoryID>] = [:]
+  private var pieces: [Int64: Int] = [:]
 
   init(ledger: any Ledger, catalogue: EventCatalogue, law: LawPack, policy: PolicyPack, keys: [KeyRecord], sinks: [SinkCursor]) {
     self.ledger = ledger
@@ -136,6 +189,7 @@ private struct FileReader {
       data += (try? JSONValue.parse(bytes, bounds: .file))?.members ?? []
     }
     for box in own {
+      if case .sealed = box.content { pieces[box.keyID, default: 0] += 1 }
       guard case .content(let bytes) = ring.open(box, place: place), let json = try? JSONValue.parse(bytes, bounds: .file) else { continue }
       if box.role == .event {
         data += json.members ?? []
@@ -143,6 +197,9 @@ private struct FileReader {
       } else if box.role == .decision, box.party == nil {
         evidence = json
       }
+    }
+    if isAbout, opened.head.previousSeq > 0 {
+      file.add(SubjectFile.Correction(seq: row.seq, previous: opened.head.previousSeq))
     }
     if !data.isEmpty {
       file.add(SubjectFile.Entry(seq: row.seq, kind: opened.head.eventKind, occurredAt: opened.head.occurredAt, data: data))
@@ -181,7 +238,7 @@ private struct FileReader {
     keys.filter { $0.reference.subject == number && $0.key != nil }.map { key in
       ErasurePlan.Group(
         keyID: key.id, retentionClass: key.reference.retention, period: Int(key.reference.period),
-        categories: (categories[key.id] ?? []).sorted())
+        categories: (categories[key.id] ?? []).sorted(), pieces: pieces[key.id] ?? 0)
     }
   }
 }

@@ -23,10 +23,13 @@ extension SubjectFile {
         place.map { found[$0] }
         ?? RequestCase(
           id: id, type: type, regime: regime, subject: account, received: date, channel: channel,
-          isVerified: value("verified")?.bool ?? false, law: law)
+          isVerified: value("verified")?.bool ?? false,
+          decision: value("decision")?.text, law: law)
       // A step that the case refuses was refused when it was taken, too.
       switch value("state")?.text {
       case "verified": try? known.verify(on: date, law: law)
+      case "asked": try? known.ask(on: date, law: law)
+      case "clarified": try? known.clarify(on: date, law: law)
       case "extended": try? known.extend(on: date, reason: "told")
       case "answered": try? known.answer(value("result")?.text ?? "fulfil", on: date, law: law)
       case "in_effect": try? known.takeEffect(on: date)

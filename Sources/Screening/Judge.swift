@@ -217,11 +217,12 @@ extension Plan {
       case .quiet, .notApplicable: continue
       case .fired:
         let moves = rule.outcome == outcome || (rule.points > 0 && band?.outcome == outcome)
-        findings.append(
-          Finding(
-            ruleID: rule.id, verdict: .fired(points: rule.points), outcome: rule.outcome, weight: rule.points > 0 ? rule.points : 100,
-            reason: rule.reason, isDisclosable: rule.isDisclosable, isShadow: rule.isShadow, isDeciding: moves && !rule.isShadow,
-            evidence: evidence(rule, frozen), text: explainer.sentence(rule.node)))
+        var finding = Finding(
+          ruleID: rule.id, verdict: .fired(points: rule.points), outcome: rule.outcome, weight: rule.points > 0 ? rule.points : 100,
+          reason: rule.reason, isDisclosable: rule.isDisclosable, isShadow: rule.isShadow, isDeciding: moves && !rule.isShadow,
+          evidence: evidence(rule, frozen), text: explainer.sentence(rule.node))
+        if rule.tellsThreshold { finding.thresholds = explainer.thresholds(rule.node) }
+        findings.append(finding)
       case .unknown(let cell):
         let failure = (cell.reason ?? .undetermined).failure
         let isDeciding = !rule.isShadow && failures.contains(failure) && pack.fail.outcome == outcome
@@ -247,11 +248,12 @@ extension Plan {
     }
     guard rule.usesScreening else { return values }
     for hit in frozen.hits {
+      // Words about a person lie in that person's own box, and here there are none.
+      let why = hit.sentence.isEmpty ? "" : ": \(hit.sentence)"
       let word = hit.suppression.map { "; does not count: \($0.by) said on \($0.at.date) that this is somebody else" } ?? ""
       values.append(
         EvidenceValue(
-          name: "hit of \(hit.party) on \(hit.list)", value: .text("\(hit.entryID) at \(hit.score): \(hit.sentence)\(word)"),
-          isPublic: false))
+          name: "hit of \(hit.party) on \(hit.list)", value: .text("\(hit.entryID) at \(hit.score)\(why)\(word)"), isPublic: false))
     }
     return values
   }

@@ -13,6 +13,16 @@ public struct EvidenceValue: Sendable, Equatable {
   }
 }
 
+/// What would have had to be different for a rule not to count: `300.00 EUR > 30.00 EUR` with the left side at 30.00 EUR or less.
+public struct ThresholdMet: Sendable, Equatable {
+  /// What was compared, as rules write it.
+  public let name: String
+  public let value: FeatureValue
+  /// `>`, `>=`, `<`, `<=`, `=` or `!=`: what was so.
+  public let comparison: String
+  public let threshold: FeatureValue
+}
+
 /// One reason: a rule that fired or could not be told, or something that failed around the rules (`engine.no_list` …).
 public struct Finding: Sendable, Equatable {
   public let ruleID: String
@@ -29,6 +39,8 @@ public struct Finding: Sendable, Equatable {
   public let evidence: [EvidenceValue]
   /// Generated from the rule's condition and the values in it. Personal data may be in it: it is shown where the event may be.
   public let text: String
+  /// For the person; empty unless the rule says that it may be told.
+  public var thresholds: [ThresholdMet] = []
 }
 
 /// What a decision is about, by the event's own key.

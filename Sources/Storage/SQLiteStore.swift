@@ -351,10 +351,12 @@ public final class SQLiteStore: Store {
   }
 
   /// Records something a person did to the store from outside the lane; the lane journals it at its next step.
-  public func recordAct(at moment: String, actor: String, kind: String, body: String) throws(WorldFailure) {
+  @discardableResult
+  public func recordAct(at moment: String, actor: String, kind: String, body: String) throws(WorldFailure) -> Int64 {
     do {
-      try ledger.write { db in
+      return try ledger.write { db in
         try db.execute(sql: "INSERT INTO act(at, actor, kind, body) VALUES (?, ?, ?, ?)", arguments: [moment, actor, kind, body])
+        return db.lastInsertedRowID
       }
     } catch {
       throw Self.failure(error, doing: "record an act")

@@ -173,4 +173,22 @@ import Testing
     #expect(!text(.regulator).contains("RX01"))
     #expect(text(.reviewer, ["RX01"]).contains("RX01"))
   }
+  /// Whoever checks the decision checks the word of the reviewer who called a hit somebody else, too; the person is told nothing of either.
+  @Test func aSuppressedHitIsNamedToStaffInEveryLanguage() throws {
+    let record = try Shipped.record(facts())
+    let hit = StaffExplanation.SuppressedHit(
+      party: "persons/1", entry: "un-sc/HTi.008", score: 876, by: "M. Lindwurm", on: "2026-10-05", until: "2027-10-05")
+    for texts in Shipped.texts {
+      for audience in [Audience.reviewer, .regulator] {
+        func lines(_ hits: [StaffExplanation.SuppressedHit]) -> String {
+          StaffExplanation(record: record, findings: [], suppressed: hits, texts: texts, policy: Shipped.policy, law: Shipped.law)
+            .explanation(for: audience, decisionID: "d").lines.joined(separator: "\n")
+        }
+        for part in ["persons/1", "un-sc/HTi.008", "876", "M. Lindwurm", "2026-10-05", "2027-10-05"] {
+          #expect(lines([hit]).contains(part), "\(texts.lang) \(part)")
+        }
+        #expect(!lines([]).contains("M. Lindwurm"))
+      }
+    }
+  }
 }

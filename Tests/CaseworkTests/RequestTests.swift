@@ -188,3 +188,83 @@ private func request(
       ])
   }
 }
+
+@Suite("A request whose clock stands") struct StoppedRequestTests {
+  @Test func countsFromTheShownIdentityInTheUnitedKingdom() throws {
+    var access = request(.access, .ukGDPR, isVerified: false)
+    try access.verify(on: day("2027-03-11"), law: Shipped.law)
+    #expect(access.nextDue == day("2027-04-11"))
+    #expect(access.clock?.maxDue == day("2027-06-11"))
+    #expect(access.questions.map(\.reason) == ["identity"])
+    var european = request(.access, .euGDPR, isVerified: false)
+    try european.verify(on: day("2027-03-11"), law: Shipped.law)
+    #expect(european.nextDue == day("2027-04-01"))
+  }
+
+  @Test func standsWhileThePersonIsAskedAndGoesOnWithTheAnswer() throws {
+    var access = request(.access, .ukGDPR)
+    try access.ask(on: day("2027-03-20"), law: Shipped.law)
+    #expect(access.isStopped)
+    #expect(access.nextDue == nil)
+    #expect(!access.isLate(on: day("2028-01-01")))
+    #expect(access.answerLines(Shipped.english).contains { $0.contains("2027-03-20") })
+    #expect(throws: RequestCase.Refusal.askedAlready(day("2027-03-20"))) { try access.ask(on: day("2027-03-21"), law: Shipped.law) }
+    #expect(throws: RequestCase.Refusal.clockStands) { try access.extend(on: day("2027-03-21"), reason: "complex") }
+    try access.clarify(on: day("2027-03-30"), law: Shipped.law)
+    #expect(access.nextDue == day("2027-04-11"))
+    #expect(access.isLate(on: day("2027-04-12")))
+    #expect(throws: RequestCase.Refusal.notAsked) { try access.clarify(on: day("2027-03-31"), law: Shipped.law) }
+    try access.extend(on: day("2027-04-10"), reason: "complex")
+    #expect(access.nextDue == day("2027-06-11"))
+  }
+
+  @Test func goesOnWhereTheLawKnowsNoPause() throws {
+    var access = request(.access, .euGDPR)
+    try access.ask(on: day("2027-03-20"), law: Shipped.law)
+    #expect(!access.isStopped)
+    #expect(access.nextDue == day("2027-04-01"))
+    try access.answer("fulfil", on: day("2027-03-25"), law: Shipped.law)
+    #expect(access.openQuestion == nil)
+  }
+}
+
+@Suite("The letters of a request") struct LetterTests {
+  private static let known: [RequestType] = [.access, .portability, .rectification, .erasure, .optOut]
+
+  @Test(arguments: known) func sayNothingIsDoneBeforeItIs(type: RequestType) throws {
+    for texts in Shipped.texts {
+      var request = request(type, .euGDPR)
+      let done = texts.text("answer.AN-\(type.rawValue.uppercased())", ["kept": ""])
+      #expect(!request.answerLines(texts).contains(done.trimmingSpace))
+      #expect(request.answerLines(texts)[0].contains("r1"))
+      try request.answer("fulfil", on: day("2027-03-05"), law: Shipped.law)
+      #expect(request.answerLines(texts)[0] == done.trimmingSpace)
+    }
+  }
+
+  @Test(arguments: RequestType.allCases) func giveTheReasonOfARefusalAndNothingElse(type: RequestType) throws {
+    for texts in Shipped.texts {
+      for result in ["refuse", "not_this_right"] {
+        var request = request(type, .euGDPR)
+        try request.answer(result, on: day("2027-03-05"), law: Shipped.law)
+        let lines = request.answerLines(texts, reason: "an order of court")
+        #expect(lines[0].contains("an order of court"), "\(type.rawValue) \(result)")
+        #expect(lines[0] != texts.text("answer.AN-\(type.rawValue.uppercased())"))
+        #expect(RequestCase.needsReason(type, result: result))
+      }
+    }
+  }
+
+  @Test func nameTheContestedDecision() throws {
+    var contest = RequestCase(
+      id: "r1", type: .contest, regime: .brLGPD, subject: "seller:S1", received: day("2027-03-01"), channel: .login, isVerified: true,
+      decision: "d0-9-advance_withdrawal", law: Shipped.law)
+    #expect(contest.answerLines(Shipped.english, rights: ["You may …"])[0] == "A person reviews the decision. You may …")
+    try contest.answer("fulfil", on: day("2027-03-05"), law: Shipped.law)
+    #expect(contest.answerLines(Shipped.english)[0].contains("d0-9-advance_withdrawal"))
+  }
+}
+
+extension String {
+  fileprivate var trimmingSpace: String { hasSuffix(" ") ? String(dropLast()) : self }
+}

@@ -16,6 +16,8 @@ public struct MemoryLedger: Sendable {
   public var positions: [SourcePosition] = []
   public var cursors: [String: Int64] = [:]
   public var acts: [StoredAct] = []
+  /// Numbers are not given twice, also where an act has left for the journal.
+  public var lastAct: Int64 = 0
 }
 
 /// A store in memory.
@@ -123,7 +125,17 @@ public final class MemoryStore: ForgettingStore {
 
   /// Records an act, as a command does.
   public func record(_ kind: String, _ body: String, at moment: Instant) {
-    alter { $0.acts.append(StoredAct(number: ($0.acts.last?.number ?? 0) + 1, at: moment, actor: "test", kind: kind, body: body)) }
+    recordAct(at: moment.description, actor: "test", kind: kind, body: body)
+  }
+
+  @discardableResult
+  public func recordAct(at moment: String, actor: String, kind: String, body: String) -> Int64 {
+    content.withLock { ledger in
+      ledger.lastAct = max(ledger.lastAct, ledger.acts.last?.number ?? 0) + 1
+      ledger.acts.append(
+        StoredAct(number: ledger.lastAct, at: Instant(rfc3339: moment) ?? .first, actor: actor, kind: kind, body: body))
+      return ledger.lastAct
+    }
   }
 
   // MARK: Reading

@@ -11,6 +11,15 @@ public struct ExplainedDecision: Equatable, Sendable {
     public let reason: String
     /// Public values, in the order of the evidence.
     public let values: [Value]
+    /// What would have kept the reason from counting, each by itself; only of rules that say it may be told.
+    public let thresholds: [Threshold]
+  }
+  /// A comparison that was so: `advance.amount` of 300.00 EUR `>` 30.00 EUR.
+  public struct Threshold: Equatable, Sendable {
+    public let name: String
+    public let value: String
+    public let comparison: String
+    public let threshold: String
   }
   public struct Value: Equatable, Sendable {
     public let name: String
@@ -85,6 +94,7 @@ public struct ExplainedDecision: Equatable, Sendable {
   private static func factors(_ reasons: [String], stated: [JSONValue], findings: [JSONValue]) -> [Factor] {
     reasons.map { reason in
       var values: [Value] = []
+      var thresholds: [Threshold] = []
       func add(_ name: String, _ value: String) {
         let entry = Value(name: name, value: value)
         if !values.contains(entry) { values.append(entry) }
@@ -97,8 +107,14 @@ public struct ExplainedDecision: Equatable, Sendable {
         for evidence in finding["evidence"]?.elements ?? [] where evidence["public"]?.bool == true {
           if let name = evidence["name"]?.text, let value = evidence["value"]?.text { add(name, value) }
         }
+        for met in finding["thresholds"]?.elements ?? [] {
+          guard let name = met["name"]?.text, let value = met["value"]?.text, let comparison = met["comparison"]?.text,
+            let threshold = met["threshold"]?.text
+          else { continue }
+          thresholds.append(Threshold(name: name, value: value, comparison: comparison, threshold: threshold))
+        }
       }
-      return Factor(reason: reason, values: values)
+      return Factor(reason: reason, values: values, thresholds: thresholds)
     }
   }
 

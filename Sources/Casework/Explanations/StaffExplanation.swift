@@ -8,17 +8,44 @@ public struct StaffExplanation {
   private let record: JSONValue
   private let findings: [JSONValue]?
   private let restricted: [String]
+  private let suppressed: [SuppressedHit]
   private let texts: TextPack
   private let policy: PolicyPack
   private let law: LawPack
 
+  /// A hit that counts for nothing because a reviewer said that it is somebody else.
+  public struct SuppressedHit: Equatable, Sendable {
+    public let party: String
+    /// `un-sc/HTi.008`.
+    public let entry: String
+    public let score: Int
+    public let by: String
+    public let on: String
+    /// Nil until either side changes.
+    public let until: String?
+
+    public init(party: String, entry: String, score: Int, by: String, on: String, until: String?) {
+      self.party = party
+      self.entry = entry
+      self.score = score
+      self.by = by
+      self.on = on
+      self.until = until
+    }
+  }
+
   /// - Parameters:
   ///   - findings: those the reader may see; nil where they were erased.
+  ///   - suppressed: hits that a reviewer has said to be somebody else; who checks the decision checks that word too.
   ///   - restricted: restricted codes for a reader whose role allows them; otherwise empty.
-  public init(record: JSONValue, findings: [JSONValue]?, restricted: [String] = [], texts: TextPack, policy: PolicyPack, law: LawPack) {
+  public init(
+    record: JSONValue, findings: [JSONValue]?, restricted: [String] = [], suppressed: [SuppressedHit] = [], texts: TextPack,
+    policy: PolicyPack, law: LawPack
+  ) {
     self.record = record
     self.findings = findings
     self.restricted = restricted
+    self.suppressed = suppressed
     self.texts = texts
     self.policy = policy
     self.law = law
@@ -28,6 +55,7 @@ public struct StaffExplanation {
     let date = String(record["decision"]?["at"]?.text?.prefix(10) ?? "")
     var sections = [section("result", "", result)]
     sections.append(section("findings", "findings", findingLines))
+    if !suppressed.isEmpty { sections.append(section("suppressed", "suppressed", suppressedLines)) }
     sections.append(section("lawful_basis", "lawful_basis", basisLines))
     sections.append(section("data_read", "data_read", dataLines))
     sections.append(section("automation", "automation", automationLines))
@@ -71,6 +99,15 @@ public struct StaffExplanation {
       let points = finding["points"]?.integer.map { " +\($0)" } ?? ""
       return
         "\(plain(finding["rule"])): \(plain(finding["verdict"]))\(points) \(plain(finding["reason"])) \(evidence.joined(separator: ", "))"
+    }
+  }
+
+  private var suppressedLines: [String] {
+    suppressed.map { hit in
+      let end = hit.until.map { ", \(texts.text("label.until")) \($0)" } ?? ""
+      return texts.text(
+        "explanation.suppressed",
+        ["party": hit.party, "entry": hit.entry, "score": String(hit.score), "by": hit.by, "on": hit.on, "until": end])
     }
   }
 

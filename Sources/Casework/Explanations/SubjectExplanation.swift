@@ -48,16 +48,23 @@ extension ExplainedDecision {
     guard !factors.isEmpty else { return [texts.text("explanation.no_reasons")] }
     return factors.enumerated().flatMap { index, factor in
       ["\(index + 1). \(texts.name(of: factor.reason, in: "reason"))"]
-        + factor.values.map { "   " + texts.text("explanation.factor", ["name": $0.name, "value": $0.value]) }
+        + factor.values.map {
+          "   " + texts.text("explanation.factor", ["name": texts.words(of: $0.name), "value": texts.words(ofValue: $0.value)])
+        }
     }
   }
 
   private func remedyLines(_ texts: TextPack) -> [String] {
-    factors.map { texts.text("remedy.\($0.reason)") }.filter { !$0.isEmpty }
+    factors.flatMap { factor in
+      ([texts.text("remedy.\(factor.reason)")] + factor.thresholds.map { texts.words(of: $0) }).filter { !$0.isEmpty }
+    }
   }
 
+  /// What the person may ask for on the grounds of this decision; empty where no law gives more than the reasons.
+  public func reviewRights(_ texts: TextPack) -> [String] { grounds.map { texts.text("right.\($0)") }.filter { !$0.isEmpty } }
+
   func rightsLines(_ texts: TextPack, law: LawPack, received: CivilDate?) -> [String] {
-    var lines = grounds.map { texts.text("right.\($0)") }.filter { !$0.isEmpty }
+    var lines = reviewRights(texts)
     lines.append(texts.text("explanation.rights_reasons"))
     lines.append(texts.text("explanation.rights_how", ["decision_id": decisionID]))
     if let received, let regime = regime.flatMap(Regime.init(rawValue:)),

@@ -11,12 +11,15 @@ public struct ErasurePlan: Equatable, Sendable {
     public let period: Int
     /// In order.
     public let categories: [CategoryID]
+    /// How many sealed pieces it opens; a key that never sealed anything goes with the rest, and nobody needs to be told.
+    public let pieces: Int
 
-    public init(keyID: Int64, retentionClass: String, period: Int, categories: [CategoryID]) {
+    public init(keyID: Int64, retentionClass: String, period: Int, categories: [CategoryID], pieces: Int = 1) {
       self.keyID = keyID
       self.retentionClass = retentionClass
       self.period = period
       self.categories = categories
+      self.pieces = pieces
     }
   }
 

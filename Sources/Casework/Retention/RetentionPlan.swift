@@ -7,7 +7,7 @@ public import Reference
 /// no known end is open and says why. The catalogue's `RC-AML` is the class of the account's place.
 public struct RetentionPlan: Equatable, Sendable {
   /// One sealed piece of one person's data.
-  public struct Piece: Equatable, Sendable {
+  public struct Piece: Hashable, Sendable {
     /// Place in the journal, or the number of a dead letter; and the place among its boxes.
     public let seq: Int64
     public let box: Int
@@ -95,6 +95,14 @@ public struct RetentionPlan: Equatable, Sendable {
       lines.append(Line(retentionClass: piece.retentionClass, standing: word, pieces: 1, first: day))
       lines.sort { ($0.retentionClass, $0.standing) < ($1.retentionClass, $1.standing) }
     }
+  }
+
+  /// What was due earlier and still is, on the same day: whatever came between, such as a legal hold, keeps its pieces.
+  public func stillDue(of earlier: RetentionPlan) -> RetentionPlan {
+    var plan = self
+    let known = Set(earlier.due)
+    plan.due = due.filter { known.contains($0) }
+    return plan
   }
 
   public static func == (a: RetentionPlan, b: RetentionPlan) -> Bool { a.asOf == b.asOf && a.lines == b.lines && a.due == b.due }

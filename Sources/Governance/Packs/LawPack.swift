@@ -164,6 +164,8 @@ public struct DeadlineEntry: Equatable, Sendable {
   public let dueStatute: Period?
   public let effectPolicy: Period?
   public let effectStatute: Period?
+  /// Whether the clock stands while an identity or a clarification is waited for.
+  public let stops: Bool
   public let provision: Provision
 }
 

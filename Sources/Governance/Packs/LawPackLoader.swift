@@ -264,7 +264,7 @@ extension LawPack {
     for entry in reader.list(node) {
       reader.keys(
         entry, required: ["regimes", "types", "provision", "confidence"],
-        optional: ["from", "due", "max", "ack", "due_policy", "due_statute", "effect_policy", "effect_statute"])
+        optional: ["from", "due", "max", "ack", "due_policy", "due_statute", "effect_policy", "effect_statute", "stops"])
       let regimes = reader.choices(entry["regimes"], Regime.self)
       let types = reader.choices(entry["types"], RequestType.self)
       for regime in regimes {
@@ -277,7 +277,8 @@ extension LawPack {
           regimes: regimes, types: types, from: reader.choice(entry["from"], Clock.self), due: period(entry["due"], &reader),
           max: period(entry["max"], &reader), ack: period(entry["ack"], &reader), duePolicy: period(entry["due_policy"], &reader),
           dueStatute: period(entry["due_statute"], &reader), effectPolicy: period(entry["effect_policy"], &reader),
-          effectStatute: period(entry["effect_statute"], &reader), provision: provision(entry, &reader)))
+          effectStatute: period(entry["effect_statute"], &reader), stops: reader.bool(entry["stops"]), provision: provision(entry, &reader))
+      )
     }
     return found
   }

@@ -15,6 +15,8 @@ public struct RequestClock: Equatable, Sendable {
   public var dueStatute: CivilDate?
   public var effectDuePolicy: CivilDate?
   public var effectDueStatute: CivilDate?
+  /// Whether it stands: the person was asked something and has not answered, so that no date can be told.
+  public var isStopped = false
   public let provision: Provision
 }
 
@@ -23,9 +25,11 @@ extension LawPack {
   ///
   /// - Parameters:
   ///   - admissibleAt: when it was answered as admissible; starts the second Mexican clock.
+  ///   - stops: when the person was asked something; counts only where the law lets the clock stand.
   ///   - date: the date as of which the law is read.
   public func clock(
-    of type: RequestType, under regime: Regime, received: CivilDate, admissibleAt: CivilDate? = nil, on date: CivilDate
+    of type: RequestType, under regime: Regime, received: CivilDate, admissibleAt: CivilDate? = nil, stops: [ClockStop] = [],
+    on date: CivilDate
   ) -> RequestClock? {
     guard let entry = deadlines.first(where: { $0.regimes.contains(regime) && $0.types.contains(type) }) else { return nil }
     guard entry.from.map({ isInForce($0, on: date) }) ?? true else { return nil }
@@ -36,10 +40,39 @@ extension LawPack {
     clock.duePolicy = entry.duePolicy?.after(received)
     clock.dueStatute = entry.dueStatute?.after(received)
     if let policy = clock.duePolicy, let statute = clock.dueStatute { clock.due = min(policy, statute) }
+    if entry.stops { clock.stand(stops, from: received) }
     guard let admissibleAt else { return clock }
     clock.effectDuePolicy = entry.effectPolicy?.after(admissibleAt)
     clock.effectDueStatute = entry.effectStatute?.after(admissibleAt)
     if let policy = clock.effectDuePolicy, let statute = clock.effectDueStatute { clock.effectDue = min(policy, statute) }
     return clock
+  }
+  /// Whether the clock of such a request stands while the person has to answer something.
+  public func clockStops(for type: RequestType, under regime: Regime) -> Bool {
+    deadlines.first { $0.regimes.contains(regime) && $0.types.contains(type) }?.stops ?? false
+  }
+}
+
+extension RequestClock {
+  /// Moves the dates by the days on which the clock stood; while it still stands there are none.
+  fileprivate mutating func stand(_ stops: [ClockStop], from received: CivilDate) {
+    (due, isStopped) = Self.moved(due, stops, from: received)
+    maxDue = isStopped ? nil : Self.moved(maxDue, stops, from: received).0
+  }
+
+  private static func moved(_ due: CivilDate?, _ stops: [ClockStop], from received: CivilDate) -> (CivilDate?, Bool) {
+    guard var date = due else { return (nil, false) }
+    // Two questions at once stop the clock once.
+    var counted = received
+    for stop in stops.sorted(by: { $0.from < $1.from }) {
+      let from = max(stop.from, counted)
+      // What was asked after the time had run out saves nothing.
+      if from > date { break }
+      guard let end = stop.to else { return (nil, true) }
+      if end <= from { continue }
+      date = date.adding(days: from.days(until: end))
+      counted = end
+    }
+    return (date, false)
   }
 }

@@ -29,7 +29,8 @@ extension Sheet {
   private func startClock(_ record: inout RequestRecord) {
     let request = record.request
     let clock = law.clock(
-      of: request.type, under: request.regime, received: request.received, admissibleAt: request.admissibleAt, on: date)
+      of: request.type, under: request.regime, received: request.received, admissibleAt: request.admissibleAt, stops: request.clockStops,
+      on: date)
     guard let clock else { return }
     record.ackDue = clock.ackDue
     record.due = clock.due

@@ -82,7 +82,8 @@ struct PackCompiler {
     rules.append(
       CompiledRule(
         id: rule.id, title: rule.title, source: rule.source, outcome: rule.outcome, points: rule.points, reason: rule.reason,
-        isDisclosable: rule.isDisclosable, isShadow: rule.isShadow, onExpiry: rule.onExpiry, validFor: rule.validFor,
+        isDisclosable: rule.isDisclosable, tellsThreshold: rule.tellsThreshold, isShadow: rule.isShadow, onExpiry: rule.onExpiry,
+        validFor: rule.validFor,
         usesScreening: usesScreening, figures: figures,
         reads: Array(Set(builder.reads(of: all))).sorted(), guardNode: guardNode, guardCode: guardStart..<start, node: node,
         code: start..<builder.operations.count, featureNumbers: numbers))

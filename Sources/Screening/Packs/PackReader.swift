@@ -28,6 +28,8 @@ struct WrittenRule {
   let points: Int
   let reason: String?
   let isDisclosable: Bool
+  /// Whether the person is also told from which value on the rule would not have counted.
+  let tellsThreshold: Bool
   let isShadow: Bool
   let onExpiry: ExpiryAction?
   let validFor: Int64?
@@ -50,7 +52,7 @@ struct PackReader {
   private static let members =
     ["decision", "title", "triggers", "about", "purpose", "outside_policy", "when_nothing_fires", "fail", "points", "rules"]
   private static let ruleMembers = ["id", "title", "source", "applies_when", "when", "then", "state", "examples"]
-  private static let thenMembers = ["outcome", "points", "reason", "disclosable", "on_expiry", "valid_for"]
+  private static let thenMembers = ["outcome", "points", "reason", "disclosable", "tell_threshold", "on_expiry", "valid_for"]
 
   init(file: PlanSources.File, name: String, catalogue: EventCatalogue, purposes: PurposeTable) {
     nodes = NodeReader(file: file.name)
@@ -219,12 +221,14 @@ struct PackReader {
     guard let then else { return nil }
     return WrittenRule(
       node: node["id"] ?? node, id: id, title: title, source: source, when: when, appliesWhen: node["applies_when"], outcome: then.outcome,
-      points: then.points, reason: then.reason, isDisclosable: then.isDisclosable, isShadow: state == .shadow, onExpiry: then.onExpiry,
+      points: then.points, reason: then.reason, isDisclosable: then.isDisclosable,
+      tellsThreshold: then.tellsThreshold, isShadow: state == .shadow, onExpiry: then.onExpiry,
       validFor: then.validFor, then: then.node, examples: examples)
   }
 
   private typealias Then = (
-    outcome: Outcome?, points: Int, reason: String?, isDisclosable: Bool, onExpiry: ExpiryAction?, validFor: Int64?, node: YAMLNode
+    outcome: Outcome?, points: Int, reason: String?, isDisclosable: Bool, tellsThreshold: Bool, onExpiry: ExpiryAction?, validFor: Int64?,
+    node: YAMLNode
   )
 
   private mutating func readThen(_ rule: YAMLNode) -> Then? {
@@ -239,11 +243,15 @@ struct PackReader {
     let disclosable = nodes.flag(node, "disclosable")
     if node["disclosable"] == nil { nodes.note(node, "disclosable is missing: true if the person may be told the reason") }
     let reason = readReason(node, isDisclosable: disclosable ?? true)
+    let tellsThreshold = nodes.flag(node, "tell_threshold") ?? false
+    if tellsThreshold, disclosable == false {
+      nodes.note(node["tell_threshold"] ?? node, "a rule that is not disclosable has no threshold to tell: leave out tell_threshold")
+    }
     let onExpiry = nodes.choice(node, "on_expiry", ExpiryAction.self)
     if outcome == .hold, node["on_expiry"] == nil {
       nodes.note(node, "a hold says what happens when nobody answers: on_expiry: release or escalate")
     }
-    return (outcome, points ?? 0, reason, disclosable ?? true, onExpiry, nodes.duration(node, "valid_for"), node)
+    return (outcome, points ?? 0, reason, disclosable ?? true, tellsThreshold, onExpiry, nodes.duration(node, "valid_for"), node)
   }
 
   /// A disclosable rule has a public code, another a restricted one or none.

@@ -198,6 +198,14 @@ public struct ProfileTable: ~Copyable {
     return known.value(account: number, field: field, at: moment.microseconds)
   }
 
+  /// Several values of one account at once: the account is looked up once. `use` gets the place of the field and its value; nil is one no longer kept.
+  public func known(
+    _ fields: [FieldID], of account: EntityKey, at moment: Instant, use: (Int, FieldValue?) -> Void
+  ) {
+    guard let number = entities.find(account) else { return }
+    for (place, field) in fields.enumerated() { use(place, known.value(account: number, field: field, at: moment.microseconds)) }
+  }
+
   func entity(_ key: EntityKey) -> UInt32? { entities.find(key) }
 
   /// The number a value has in the groups and values of logs; nil if no event ever had it.

@@ -19,6 +19,52 @@ struct Explainer {
     return "could not be told: \(program.features[Int(cell.unit)].name) is \(why)"
   }
 
+  /// The comparisons that made the rule fire and of which each would have kept it from it, with values that may be shown; none where it takes more than one
+  /// change, because a promise must be true.
+  func thresholds(_ node: Node) -> [ThresholdMet] {
+    switch node {
+    case .comparison(let comparison, let left, let right):
+      guard isPublic(left), let name = name(left), let value = plain(left), let threshold = plain(right) else { return [] }
+      // "At 0.00 EUR or less" is no advice to anybody.
+      if case .money(let money) = threshold, money.amountMinor <= 0 { return [] }
+      return [ThresholdMet(name: name, value: value, comparison: comparison.rawValue, threshold: threshold)]
+    case .all(let parts): return parts.flatMap { thresholds($0) }
+    case .any(let parts):
+      // Only if every other part is known not to hold is the one that does the whole reason.
+      let cells = parts.map { evaluate($0) }
+      guard cells.filter(\.isTrue).count == 1, cells.allSatisfy({ $0.isTrue || $0.isFalse }), let place = cells.firstIndex(where: \.isTrue)
+      else {
+        return []
+      }
+      return thresholds(parts[place])
+    case .constant, .feature, .arithmetic, .state, .not: return []
+    }
+  }
+
+  private func plain(_ node: Node) -> FeatureValue? {
+    let cell = evaluate(node)
+    return cell.isUnknown ? nil : program.plainValue(cell)
+  }
+
+  /// What is compared, if it is one value or made of several: its name as rules write it.
+  private func name(_ node: Node) -> String? {
+    switch node {
+    case .feature(let number): program.features[number].name
+    case .arithmetic(let sign, let left, let right, _):
+      if let left = name(left), let right = name(right) { "(\(left) \(sign.rawValue) \(right))" } else { nil }
+    default: nil
+    }
+  }
+
+  private func isPublic(_ node: Node) -> Bool {
+    switch node {
+    case .constant: true
+    case .feature(let number): program.features[number].isPublic
+    case .arithmetic(_, let left, let right, _): isPublic(left) && isPublic(right)
+    default: false
+    }
+  }
+
   private func text(_ node: Node, isTop: Bool = false) -> String {
     switch node {
     case .constant(let cell): return program.plainValue(cell).description

@@ -203,6 +203,8 @@ public struct CompiledRule: Sendable {
   /// `PR01` … or, on a rule that is not disclosable, `RX01` …; nil for none.
   public let reason: String?
   public let isDisclosable: Bool
+  /// Whether the person may be told from which value on it would not have counted; never of a threshold that detection rests on.
+  public let tellsThreshold: Bool
   public let isShadow: Bool
   public let onExpiry: ExpiryAction?
   /// Microseconds the outcome stands; nil where the pack does not say.

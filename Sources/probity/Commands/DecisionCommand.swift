@@ -8,9 +8,11 @@ internal import Storage
 
 struct DecisionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "decision", abstract: "Shows a decision with everything that explains it, or evaluates it again.",
+    commandName: "decision",
+    abstract: "Shows a decision with everything that explains it, evaluates it again, or records a person's review of it.",
     subcommands: [
-      DecisionShowCommand.self, DecisionExplainCommand.self, DecisionNoticesCommand.self, DecisionReplayCommand.self,
+      DecisionShowCommand.self, DecisionExplainCommand.self, DecisionNoticesCommand.self, DecisionReviewCommand.self,
+      DecisionReplayCommand.self,
     ])
 }
 

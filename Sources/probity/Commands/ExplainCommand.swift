@@ -161,7 +161,8 @@ struct ExplanationDesk {
     let findings = view.evidence == nil ? nil : view.findings(isRestrictedShown: isRestrictedShown)
     let restricted = isRestrictedShown ? view.restrictedCodes + view.withheldLines : []
     return StaffExplanation(
-      record: record, findings: findings, restricted: restricted, texts: texts, policy: policy(view), law: models.governance.law
+      record: record, findings: findings, restricted: restricted, suppressed: view.suppressed, texts: texts, policy: policy(view),
+      law: models.governance.law
     ).explanation(for: audience, decisionID: id)
   }
 
@@ -169,6 +170,19 @@ struct ExplanationDesk {
   func policy(_ view: DecisionView) -> PolicyPack {
     let id = view.governance?["policy"]?["id"]?.text
     return models.policies.first { $0.id == id } ?? models.governance.policy
+  }
+}
+
+extension DecisionView {
+  /// Hits that do not count because a reviewer called them somebody else.
+  var suppressed: [StaffExplanation.SuppressedHit] {
+    hits.compactMap { hit in
+      hit.suppression.map { word in
+        StaffExplanation.SuppressedHit(
+          party: hit.party, entry: "\(hit.list)/\(hit.entryID)", score: hit.score, by: word.by, on: word.at.date.description,
+          until: word.until?.description)
+      }
+    }
   }
 }
 

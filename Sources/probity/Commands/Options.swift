@@ -104,6 +104,7 @@ struct ModelOptions: ParsableArguments {
 }
 
 /// Runs a body and turns failures of the world into broken ones.
+@discardableResult
 func withWorld<Value>(_ body: () throws -> Value) throws -> Value {
   do { return try body() } catch let failure as WorldFailure { throw BrokenFailure(failure.message) }
 }

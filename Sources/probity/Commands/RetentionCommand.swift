@@ -24,6 +24,14 @@ struct RetentionOptions: ParsableArguments {
 
   func desk() throws -> Desk { try Desk(store: store, options: models, at: at) }
 
+  /// Records an act that changes nothing by itself: it needs no lane to stand still, and counts from now on.
+  func note(_ kind: String, _ body: String, by actor: String, _ desk: Desk) throws {
+    try withWorld {
+      try desk.store.recordAct(at: desk.now.description, actor: actor, kind: kind, body: body)
+      try store.settleActs(desk.store)
+    }
+  }
+
   func plan(_ desk: Desk, asOf: String?) throws -> RetentionPlan {
     guard let day = asOf.map({ CivilDate(iso: $0) }) ?? desk.now.dateUTC else { throw UsageFailure("--as-of is a date such as 2026-11-23") }
     return try withWorld {
@@ -99,7 +107,7 @@ struct RetentionRunCommand: ParsableCommand {
     abstract: "Deletes what is due: sealed pieces give way to their digests, under an act in the chain.",
     discussion: """
       First the act is journalled, with classes and counts; then the pieces go. `probity ledger verify` stays green and counts them as expired;
-      a piece that went without an act is a failure. Stop `probity run` first.
+      a piece that went without an act is a failure. Stop `probity run` first; with --follow it makes this pass itself, once a day.
 
       Example:
         probity retention run --store ledger --as-of 2027-12-31 --by "data protection"
@@ -147,7 +155,8 @@ struct RetentionHoldCommand: ParsableCommand {
   func run() throws {
     let desk = try options.desk()
     _ = try desk.file(account)
-    try desk.act(RetentionAct.hold, "\(account) \(ref)", by: by)
+    if ref.isEmpty { throw UsageFailure("--ref names the hold: it is what a refused erasure refers to") }
+    try options.note(RetentionAct.hold, "\(account) \(ref)", by: by, desk)
     Console.out("\(account) is under legal hold \(ref).")
   }
 }
@@ -166,7 +175,7 @@ struct RetentionLiftCommand: ParsableCommand {
   func run() throws {
     let desk = try options.desk()
     _ = try desk.file(account)
-    try desk.act(RetentionAct.lift, "\(account) lifted", by: by)
+    try options.note(RetentionAct.lift, "\(account) lifted", by: by, desk)
     Console.out("\(account) is under no legal hold.")
   }
 }

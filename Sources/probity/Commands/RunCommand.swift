@@ -22,7 +22,8 @@ struct RunCommand: ParsableCommand {
 
       A run may be stopped or killed at any moment and started again with the same command: it goes on where the ledger stops. A file
       is known by its content, so it may be renamed or grow in between. With --follow, lists that `probity watchlist refresh` puts in
-      force are taken within seconds, between two batches. A line that is no event goes to the dead letters with the reason
+      force are taken within seconds, between two batches, and once a day, from retention_hour (UTC) on, what is past its date is deleted
+      under an act in the journal, as `probity retention run` does. A line that is no event goes to the dead letters with the reason
       (`probity dead-letters`), and the rest goes on.
 
       Examples:
@@ -48,6 +49,9 @@ struct RunCommand: ParsableCommand {
   @Flag(name: .long, help: "Exit with 1 if any line went to the dead letters.")
   var strict = false
 
+  @Flag(name: .long, help: "With --follow: delete nothing that is past its date (PROBITY_RETENTION_DAILY=off).")
+  var noRetention = false
+
   @Flag(name: .long, help: "Print the summary as one JSON object.")
   var json = false
 
@@ -61,6 +65,7 @@ struct RunCommand: ParsableCommand {
     var flags = store.flags.merging(models.flags) { own, _ in own }
     flags["width"] = width.map(String.init)
     flags["lines_max"] = linesMax.map(String.init)
+    if noRetention { flags["retention_daily"] = "off" }
     let settings = try Settings(flags: flags)
     guard let folder = settings[.store] else { preconditionFailure("the store has a default") }
     let summary = try withWorld { try run(settings, folder: folder) }
@@ -95,12 +100,25 @@ struct RunCommand: ParsableCommand {
     let meter = ProgressMeter()
     let watch = try shelf.map { shelf in try models.watch(shelf, plan, settings, revision: revision ?? shelf.revision()) }
     defer { watch?.end() }
+    let keeper = retention(settings, plan, ledger)
+    // Under the lock to its end: whoever runs next finds no deletion half done.
+    defer {
+      keeper?.end()
+      withExtendedLifetime(lock) {}
+    }
     let summary = try runner.run(
       isStopped: { StopSignal.isReceived || publishing.hasFailed }, newPlan: { watch?.take() }, report: { meter.show($0) })
     Console.endProgress()
     try publishing.finish()
-    withExtendedLifetime(lock) {}
     return summary
+  }
+
+  /// Deletes once a day what is past its date, while a line is followed: a line that only catches up with a file has no day of its own.
+  private func retention(_ settings: Settings, _ plan: LanePlan, _ ledger: SQLiteStore) -> RetentionKeeper? {
+    guard follow, settings[.retentionDaily] == "on" else { return nil }
+    return RetentionKeeper(
+      DailyRetention(
+        store: ledger, law: plan.governance.law, policy: plan.governance.policy, hour: settings.integer(.retentionHour)))
   }
 
   private func report(_ summary: RunSummary) {

@@ -18,8 +18,9 @@ struct SubjectCommand: ParsableCommand {
       """,
     subcommands: [
       SubjectExportCommand.self, SubjectEraseCommand.self, SubjectRestrictCommand.self, SubjectObjectCommand.self,
-      SubjectConsentCommand.self, SubjectRequestCommand.self, SubjectVerifyCommand.self, SubjectExtendCommand.self,
-      SubjectAnswerCommand.self, SubjectWithdrawCommand.self, SubjectRequestsCommand.self,
+      SubjectConsentCommand.self, SubjectRequestCommand.self, SubjectVerifyCommand.self, SubjectAskCommand.self,
+      SubjectClarifiedCommand.self, SubjectExtendCommand.self, SubjectAnswerCommand.self, SubjectWithdrawCommand.self,
+      SubjectRequestsCommand.self,
     ])
 }
 
@@ -57,7 +58,8 @@ struct RequestOptions: ParsableArguments {
   /// The request as a case, with its clock: a new one, or the one that waited under this number and was verified since.
   ///
   /// - Throws: `UsageFailure` where the number is another request's, still waits for an identity, or is closed.
-  func requestCase(_ type: RequestType, _ account: String, _ file: SubjectFile, _ desk: Desk) throws -> RequestCase {
+  func requestCase(_ type: RequestType, _ account: String, _ file: SubjectFile, _ desk: Desk, decision: String? = nil) throws -> RequestCase
+  {
     if let known = try desk.requestFile(file).requests(law: desk.law).first(where: { $0.id == request }) {
       guard known.type == type else {
         throw UsageFailure("request \(request) is one of \(known.type.rawValue); give this one another number")
@@ -77,7 +79,7 @@ struct RequestOptions: ParsableArguments {
     }
     return RequestCase(
       id: request, type: type, regime: try lawInvoked(file), subject: account, received: desk.now.dateUTC, channel: way,
-      isVerified: !unverified, law: desk.law)
+      isVerified: !unverified, decision: decision, law: desk.law)
   }
 
   /// The law that was named, or the one the account's decisions were last made under.
@@ -90,6 +92,11 @@ struct RequestOptions: ParsableArguments {
         let own = file.party.flatMap { people?[$0] } ?? people?.members?.first?.value
         return own?["regimes"]?.elements?.first?.text
       }.first
+    if stated == nil, let record = file.decisions.last?.record, record["subjects"]?.members?.first?.value["kind"]?.text == "legal_entity" {
+      throw UsageFailure(
+        "\(file.account) is a company, and no law on personal data is its own: name the law it invokes with --regime, or give one of its people, such as \(file.account)/persons/1"
+      )
+    }
     guard let name = stated, let known = Regime(rawValue: name) else {
       throw UsageFailure(
         "name the law with --regime\(stated.map { nearest($0, Regime.allCases.map(\.rawValue)) } ?? ""): \(Regime.allCases.map(\.rawValue).joined(separator: ", "))"
@@ -116,6 +123,7 @@ extension Desk {
       JSONMember(name: "state", value: .string(state)),
     ]
     if let result { members.append(JSONMember(name: "result", value: .string(result))) }
+    if let decision = request.decision { members.append(JSONMember(name: "decision", value: .string(decision))) }
     if let restricted { members.append(JSONMember(name: "restricted", value: .bool(restricted))) }
     try take(
       kind: "privacy.request", id: "\(request.id)\(suffix)", account: request.subject,
@@ -212,7 +220,10 @@ struct SubjectEraseCommand: ParsableCommand {
         try desk.store.destroy(keys: last.erased.map(\.keyID), forgettingNameOf: last.kept.isEmpty ? after.number : nil)
       }
       try requestCase.answer(plan.result, on: desk.now.dateUTC, law: desk.law)
-      if !last.kept.isEmpty { try request.journal(requestCase, desk, result: plan.result, restricted: true, suffix: "-answer") }
+      // What one of a company's people asked lies with the company, whose number lives on.
+      if !last.kept.isEmpty || after.party != nil {
+        try request.journal(requestCase, desk, result: plan.result, restricted: last.kept.isEmpty ? nil : true, suffix: "-answer")
+      }
     } else if !dryRun {
       try request.journal(requestCase, desk)
     }
@@ -224,14 +235,21 @@ struct SubjectEraseCommand: ParsableCommand {
       for line in request.answerLines(texts, erasure: plan) { Console.out(line) }
       if request.state == .awaitingVerification { return }
       let rows =
-        plan.erased.map { ["erased", $0.retentionClass, String($0.period), $0.categories.map(\.text).joined(separator: " "), "", ""] }
-        + plan.kept.map {
+        plan.erased.filter { $0.pieces > 0 }.map {
           [
-            "kept", $0.group.retentionClass, String($0.group.period), $0.categories.map(\.text).joined(separator: " "), $0.because,
-            $0.until?.description ?? "open",
+            "erased", $0.retentionClass, String($0.period), Console.number($0.pieces), $0.categories.map(\.text).joined(separator: " "), "",
+            "",
           ]
         }
-      if !rows.isEmpty { Console.out("\n" + Console.table(["", "class", "year", "categories", "because", "until"], rows)) }
+        + plan.kept.filter { $0.group.pieces > 0 }.map {
+          [
+            "kept", $0.group.retentionClass, String($0.group.period), Console.number($0.group.pieces),
+            $0.categories.map(\.text).joined(separator: " "), $0.because, $0.until?.description ?? "open",
+          ]
+        }
+      if !rows.isEmpty {
+        Console.out("\n" + Console.table(["", "class", "year", "pieces", "categories", "because", "until"], rows, right: [3]))
+      }
       return
     }
     var writer = JSONWriter()
@@ -264,6 +282,8 @@ struct SubjectEraseCommand: ParsableCommand {
     writer.string(group.retentionClass)
     writer.key("year")
     writer.integer(group.period)
+    writer.key("pieces")
+    writer.integer(group.pieces)
     writer.key("categories")
     writer.beginArray()
     for category in categories { writer.string(category.text) }
@@ -360,13 +380,23 @@ struct SubjectRequestCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("What is asked.", valueName: "type"))
   var type: String
 
+  @Option(name: .long, help: ArgumentHelp("Of a contest: the decision that is to be looked at again.", valueName: "id"))
+  var decision: String?
+
   func run() throws {
     guard let type = RequestType(rawValue: type) else {
       throw UsageFailure(
         "--type is one of \(RequestType.allCases.map(\.rawValue).joined(separator: ", "))\(nearest(type, RequestType.allCases.map(\.rawValue)))"
       )
     }
-    try answer(type, options, request, restricted: nil)
+    guard (type == .contest) == (decision != nil) else {
+      throw UsageFailure(
+        type == .contest
+          ? "a contest is of a decision: name it with --decision; `probity subject export \(options.account)` lists them"
+          : "only a contest is of a decision: leave out --decision")
+    }
+    let restricts = type == .restriction || type == .objection
+    try answer(type, options, request, restricted: restricts ? true : nil, decision: decision)
   }
 }
 
@@ -376,10 +406,13 @@ extension SubjectFile {
 }
 
 /// Journals a request and prints the letter. What is done at once is answered at once.
-private func answer(_ type: RequestType, _ options: SubjectOptions, _ request: RequestOptions, restricted: Bool?) throws {
+private func answer(
+  _ type: RequestType, _ options: SubjectOptions, _ request: RequestOptions, restricted: Bool?, decision: String? = nil
+) throws {
   let desk = try options.desk()
   let file = try desk.file(options.account)
-  var requestCase = try request.requestCase(type, options.account, file, desk)
+  let contested = try decision.map { try file.decided($0) }
+  var requestCase = try request.requestCase(type, options.account, file, desk, decision: decision)
   if file.party != nil, type == .restriction || type == .objection || type == .consentWithdrawal {
     throw UsageFailure(
       "\(type.rawValue) holds for a whole account: give \(Desk.holder(of: file.account)), or erase what is \(file.account)'s alone")
@@ -395,7 +428,21 @@ private func answer(_ type: RequestType, _ options: SubjectOptions, _ request: R
   } else if !isKnown {
     try request.journal(requestCase, desk, restricted: restricted)
   }
-  for line in requestCase.answerLines(try desk.models.texts(options.lang)) { Console.out(line) }
+  let texts = try desk.models.texts(options.lang)
+  let rights = contested.flatMap(\.explained)?.reviewRights(texts) ?? []
+  for line in requestCase.answerLines(texts, rights: rights) { Console.out(line) }
+}
+
+extension SubjectFile {
+  /// A decision about the account by its id.
+  fileprivate func decided(_ id: String) throws -> Decided {
+    guard let found = decisions.first(where: { $0.decision.decisionID == id }) else {
+      throw UsageFailure(
+        "\(account) has no decision \(id)\(nearest(id, decisions.map(\.decision.decisionID))); `probity subject export \(account)` lists them"
+      )
+    }
+    return found
+  }
 }
 
 /// Storing only and stopping are done by the event itself; everything else is work that `probity subject answer` closes.
@@ -442,13 +489,69 @@ struct SubjectVerifyCommand: ParsableCommand {
   }
 }
 
+struct SubjectAskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask",
+    abstract: "Records that the person was asked what they mean, and prints the letter.",
+    discussion: """
+      Where the law lets the clock stand meanwhile (UK GDPR Art 12A), the days until `probity subject clarified` do not count; elsewhere they do. The
+      question itself is in the letter and not in the journal.
+
+      Example:
+        probity subject ask seller:S1 --store ledger --request R-19 --question "Which of your two shops do you mean?"
+        probity subject clarified seller:S1 --store ledger --request R-19
+      """)
+
+  @OptionGroup var options: SubjectOptions
+  @OptionGroup var step: StepOptions
+
+  @Option(name: .long, help: ArgumentHelp("What the person is asked.", valueName: "text"))
+  var question: String
+
+  func run() throws {
+    if question.isEmpty { throw UsageFailure("--question is what the letter asks") }
+    let desk = try options.desk()
+    var known = try desk.request(step.request, of: try desk.file(options.account))
+    let before = known
+    do { try known.ask(on: desk.now.dateUTC, law: desk.law) } catch { throw UsageFailure(error.description) }
+    try desk.step(of: before, state: "asked", suffix: "-asked-\(known.questions.count)")
+    let texts = try desk.models.texts(options.lang)
+    Console.out(texts.text("answer.asked", ["question": question]))
+    if known.isStopped {
+      Console.out(texts.text("answer.stopped", ["from": desk.now.dateUTC.description]))
+    } else {
+      Console.out(texts.text("answer.not_stopped"))
+      if let due = known.nextDue { Console.out(texts.text("answer.due", ["due": due.description])) }
+    }
+  }
+}
+
+struct SubjectClarifiedCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "clarified", abstract: "Records that the person has answered what they were asked: a clock that stood goes on.")
+
+  @OptionGroup var options: SubjectOptions
+  @OptionGroup var step: StepOptions
+
+  func run() throws {
+    let desk = try options.desk()
+    var known = try desk.request(step.request, of: try desk.file(options.account))
+    let before = known
+    do { try known.clarify(on: desk.now.dateUTC, law: desk.law) } catch { throw UsageFailure(error.description) }
+    try desk.step(of: before, state: "clarified", suffix: "-clarified-\(known.questions.count)")
+    Console.out("Request \(known.id) of \(known.received): clarified on \(desk.now.dateUTC).")
+    if let due = known.nextDue { Console.out(try desk.models.texts(options.lang).text("answer.due", ["due": due.description])) }
+  }
+}
+
 struct SubjectAnswerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer",
     abstract: "Records what a request was answered with, and prints the letter.",
     discussion: """
-      Of an answer to access, `probity subject export` is the content; a rectification is the event again, with a higher version. An objection that was
-      weighed and refused is lifted by it.
+      Of an answer to access, `probity subject export` is the content; a rectification is the event again, with a higher version, and a contest is a
+      person's review of the decision (`probity decision review`): neither is answered `fulfil` before it is done. A rectification lists the decisions that
+      rest on what was wrong and that nobody has looked at since. An objection that was weighed and refused is lifted by its answer.
 
       Example:
         probity subject answer seller:S1 --store ledger --request R-19 --result fulfil
@@ -459,6 +562,10 @@ struct SubjectAnswerCommand: ParsableCommand {
 
   @Option(name: .long, help: ArgumentHelp("fulfil, partial, refuse or not_this_right.", valueName: "result"))
   var result: String
+
+  @Option(
+    name: .long, help: ArgumentHelp("Why not all that was asked is done, or what was found: as the letter says it.", valueName: "text"))
+  var reason: String = ""
 
   private static let results = ["fulfil", "partial", "refuse", "not_this_right"]
 
@@ -475,11 +582,47 @@ struct SubjectAnswerCommand: ParsableCommand {
       throw UsageFailure("an erasure answers itself: `probity subject erase \(options.account) --request \(known.id)`")
     }
     let before = known
+    if reason.isEmpty, RequestCase.needsReason(known.type, result: result) {
+      throw UsageFailure("the letter tells the person \(result == "fulfil" ? "what was found" : "why"): give it with --reason")
+    }
+    let file = try desk.file(options.account)
+    let resting = try checkIsDone(known, file)
     do { try known.answer(result, on: desk.now.dateUTC, law: desk.law) } catch { throw UsageFailure(error.description) }
     let isLifted = known.type == .objection && result == "refuse"
     try desk.step(of: before, state: "answered", result: result, restricted: isLifted ? false : nil, suffix: "-answer")
-    for line in known.answerLines(try desk.models.texts(options.lang)) { Console.out(line) }
+    for line in known.answerLines(try desk.models.texts(options.lang), reason: reason) { Console.out(line) }
     if let due = known.nextDue { Console.out(try desk.models.texts(options.lang).text("answer.effect", ["due": due.description])) }
+    if !resting.isEmpty {
+      let rows = resting.map { decided in
+        [
+          decided.decision.decisionID, decided.decision.kind, decided.decision.outcome,
+          decided.decision.document["occurred_at"]?.text.map { String($0.prefix(10)) } ?? "",
+        ]
+      }
+      Console.error(
+        "\nMade on what was wrong, and not looked at since; `probity decision review ID` looks at one again:\n"
+          + Console.table(["decision", "kind", "outcome", "on"], rows))
+    }
+  }
+
+  /// What the letter says was done must have been done.
+  ///
+  /// - Returns: of a rectification, the decisions that still rest on what was wrong.
+  private func checkIsDone(_ known: RequestCase, _ file: SubjectFile) throws -> [SubjectFile.Decided] {
+    guard result == "fulfil" || result == "partial" else { return [] }
+    if known.type == .contest, let id = known.decision, file.review(of: id) == nil {
+      throw UsageFailure(
+        "no person with all that makes a review meaningful has reviewed \(id) yet: `probity decision review \(file.standing(of: id))` first, then answer"
+      )
+    }
+    guard known.type == .rectification else { return [] }
+    let corrections = file.corrections(since: known.id)
+    guard !corrections.isEmpty else {
+      throw UsageFailure(
+        "nothing about \(file.account) has been corrected since the request came: send the event again with a higher version first, then answer"
+      )
+    }
+    return file.resting(on: corrections)
   }
 }
 
@@ -532,11 +675,13 @@ struct SubjectRequestsCommand: ParsableCommand {
   func run() throws {
     let desk = try options.desk()
     let requests = try desk.requestFile(try desk.file(options.account)).requests(law: desk.law)
-    let head = ["request", "type", "regime", "received", "verified", "state", "result", "due", "latest", ""]
+    let head = ["request", "type", "regime", "received", "verified", "state", "result", "due", "latest", "stopped_since", "decision", ""]
     let rows = requests.map { known in
       [
         known.id, known.type.rawValue, known.regime.rawValue, known.received.description, known.verifiedOn?.description ?? "",
-        known.state.rawValue, known.result ?? "", known.nextDue?.description ?? "", known.clock?.maxDue?.description ?? "",
+        known.state.rawValue, known.result ?? "", known.nextDue?.description ?? "",
+        known.state == .open || known.state == .extended ? known.clock?.maxDue?.description ?? "" : "",
+        known.isStopped ? known.openQuestion?.from.description ?? "" : "", known.decision ?? "",
         known.isLate(on: desk.now.dateUTC) ? "late" : "",
       ]
     }

@@ -70,8 +70,18 @@ struct DecisionText {
         let hits = (finding["evidence"]?.elements ?? []).filter { $0["name"]?.text?.hasPrefix("hit of") == true }
         let owned = (finding["evidence"]?.elements ?? []).filter { $0["name"]?.text?.hasPrefix("ownership under") == true }
         return [line] + owned.map { "      \(Self.plain($0["name"])): \(Self.plain($0["value"]))".replacingOccurrences(of: "\"", with: "") }
-          + hits.prefix(3).map { "      \(Self.plain($0["name"])): \(Self.plain($0["value"]))".replacingOccurrences(of: "\"", with: "") }
+          + hits.prefix(3).map {
+            "      \(Self.plain($0["name"])): \(Self.plain($0["value"]))\(words($0))".replacingOccurrences(of: "\"", with: "")
+          }
       }
+  }
+
+  /// Why a person is like the entry: their own words lie in their own box, beside the finding and not in it.
+  private func words(_ hit: JSONValue) -> String {
+    let name = (hit["name"]?.text ?? "").split(separator: " ").map(String.init)
+    let value = (hit["value"]?.text ?? "").replacingOccurrences(of: "\"", with: "")
+    guard name.count == 5, name[2].hasPrefix("persons/"), let entry = value.split(separator: " ").first else { return "" }
+    return view.sentence(ofHit: name[2], list: name[4], entry: String(entry)).map { ": \($0)" } ?? ""
   }
 
   /// Why what the lists say of the account changed, and how.

@@ -51,19 +51,23 @@ struct Desk {
 
   /// Journals one event.
   ///
-  /// - Parameter members: what stands beside the envelope, as JSON members.
+  /// - Parameters:
+  ///   - account: whom it is about; nil for a review, which is about the account of the decision.
+  ///   - members: what stands beside the envelope, as JSON members.
   /// - Throws: `UsageFailure` if the event is refused, with its reason.
-  func take(kind: String, id: String, account: String, _ members: [JSONMember]) throws {
-    // What a person of an account asks is journalled as an event of the account.
-    let parts = Self.holder(of: account).split(separator: ":", maxSplits: 1).map(String.init)
-    guard parts.count == 2, parts[0] == "seller" || parts[0] == "buyer" else {
-      throw UsageFailure("accounts are written seller:S1 or buyer:B1, not \(account)")
-    }
-    let envelope = [
+  func take(kind: String, id: String, account: String?, _ members: [JSONMember]) throws {
+    var envelope = [
       JSONMember(name: "source", value: .string("desk")), JSONMember(name: "id", value: .string(id)),
       JSONMember(name: "kind", value: .string(kind)), JSONMember(name: "occurred_at", value: .string(now.description)),
-      JSONMember(name: parts[0], value: .string(parts[1])),
     ]
+    if let account {
+      // What a person of an account asks is journalled as an event of the account.
+      let parts = Self.holder(of: account).split(separator: ":", maxSplits: 1).map(String.init)
+      guard parts.count == 2, parts[0] == "seller" || parts[0] == "buyer" else {
+        throw UsageFailure("accounts are written seller:S1 or buyer:B1, not \(account)")
+      }
+      envelope.append(JSONMember(name: parts[0], value: .string(parts[1])))
+    }
     var writer = JSONWriter()
     writer.value(.object(envelope + members))
     let line = writer.bytes

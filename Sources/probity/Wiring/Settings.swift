@@ -9,6 +9,7 @@ struct SettingKey {
   enum Kind {
     case path
     case integer(ClosedRange<Int>)
+    case choice([String])
   }
   /// As in the file and on the command line: `store`, `lines_max`.
   let name: String
@@ -35,7 +36,13 @@ struct SettingKey {
     name: "list_age_hours_max", kind: .integer(1...8_760), defaultValue: "72",
     sentence: "Hours since a list was last verified, after which it clears nobody.")
 
-  static let all: [SettingKey] = [store, models, watchlists, linesMax, width, listAgeHoursMax]
+  static let retentionDaily = SettingKey(
+    name: "retention_daily", kind: .choice(["on", "off"]), defaultValue: "on",
+    sentence: "Whether `run --follow` deletes once a day what is past its date.")
+  static let retentionHour = SettingKey(
+    name: "retention_hour", kind: .integer(0...23), defaultValue: "2", sentence: "The hour (UTC) from which on it does.")
+
+  static let all: [SettingKey] = [store, models, watchlists, linesMax, width, listAgeHoursMax, retentionDaily, retentionHour]
 }
 
 /// The values in force and where each comes from.
@@ -97,6 +104,9 @@ struct Settings {
   private mutating func set(_ key: SettingKey, _ text: String, origin: String) throws {
     if case .integer(let range) = key.kind, !(Int(text).map(range.contains) ?? false) {
       throw UsageFailure("\(origin): `\(key.name)` is a whole number from \(range.lowerBound) to \(range.upperBound), not \"\(text)\"")
+    }
+    if case .choice(let words) = key.kind, !words.contains(text) {
+      throw UsageFailure("\(origin): `\(key.name)` is \(words.joined(separator: " or ")), not \"\(text)\"")
     }
     if text.isEmpty { throw UsageFailure("\(origin): `\(key.name)` is empty") }
     values[key.name] = Value(text: text, origin: origin)

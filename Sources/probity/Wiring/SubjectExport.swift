@@ -88,10 +88,7 @@ struct SubjectExport {
     writer.key("decision_id")
     writer.string(decided.decision.decisionID)
     writer.key("explanation")
-    let explained = decided.record.flatMap { record in
-      ExplainedDecision(decisionID: decided.decision.decisionID, record: record, findings: decided.findings)
-    }
-    if let explained {
+    if let explained = decided.explained {
       explained.forSubject(texts, policy: policy, law: law).write(to: &writer)
     } else {
       writer.null()
@@ -142,6 +139,10 @@ struct SubjectExport {
           JSONMember(name: "received", value: .string(request.received.description)),
           JSONMember(name: "state", value: .string(request.state.rawValue)),
           JSONMember(name: "due", value: request.nextDue.map { .string($0.description) } ?? .null),
+          JSONMember(
+            name: "waits_for_you_since",
+            value: request.isStopped ? request.openQuestion.map { .string($0.from.description) } ?? .null : .null),
+          JSONMember(name: "decision", value: request.decision.map { .string($0) } ?? .null),
         ]))
     }
     writer.endArray()
