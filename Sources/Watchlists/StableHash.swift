@@ -10,11 +10,12 @@ enum StableHash {
 
   /// The same of the text in lower case.
   static func number(lowercased text: String, after start: UInt64) -> UInt64 {
-    guard text.utf8Span.isKnownASCII else { return number(text.lowercased(), after: start) }
     var hash = (start ^ 0x1F) &* prime
     let bytes = text.utf8Span.span
     for index in bytes.indices {
       let byte = bytes[index]
+      // Beyond ASCII the standard library knows.
+      if byte >= 0x80 { return number(text.lowercased(), after: start) }
       hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* prime
     }
     return hash
