@@ -175,8 +175,13 @@ public struct ListFileReader {
 
   /// Finds out the format and reads what was kept of the file until now.
   private mutating func beginList(_ deliver: (ListEntry) -> Void) throws(ListFailure) {
-    let reader = try makeReader(ListHead(bytes: head, fileName: fileName))
+    let seen = ListHead(bytes: head, fileName: fileName)
+    let reader = try makeReader(seen)
     stage = .list(reader)
+    // JSON knows no byte order mark, and editors write one: blanks in its place, so that what follows stays where it is.
+    if head.starts(with: [0xEF, 0xBB, 0xBF]), seen.firstByte == UInt8(ascii: "{") || seen.firstByte == UInt8(ascii: "[") {
+      for place in 0..<3 { head[place] = 0x20 }
+    }
     let kept = head
     head = []
     let span = kept.span

@@ -4,6 +4,7 @@ struct WideText {
   private let isBigEndian: Bool
   private var half: UInt8?
   private var high: UInt16?
+  private var isAtStart = true
   private(set) var isBroken = false
 
   /// Whether bytes begin like UTF-16; two bytes tell of a mark, four of an XML document without one.
@@ -48,6 +49,9 @@ struct WideText {
   var isCutOff: Bool { half != nil || high != nil }
 
   private mutating func append(_ unit: UInt16, to utf8: inout [UInt8]) {
+    // The mark is no part of the text.
+    defer { isAtStart = false }
+    if isAtStart, unit == 0xFEFF { return }
     if let first = high {
       high = nil
       if UTF16.isTrailSurrogate(unit) {

@@ -77,6 +77,15 @@ import Testing
     #expect(entries.map { $0.withoutPlace } == plain.entries.map { $0.withoutPlace })
   }
 
+  /// A mark before the text, as editors leave one, is no part of it, and moves no place in the file but by its own length.
+  @Test(arguments: ListFormatCase.all) func areReadWithAByteOrderMark(test: ListFormatCase) throws {
+    let bytes = try ListTestData.sample(test.sample)
+    if bytes.starts(with: Array("PK".utf8)) || bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return }
+    let plain = try test.read()
+    let marked = try ListFile.read([0xEF, 0xBB, 0xBF] + bytes, fileName: test.sample, companions: test.companions())
+    #expect(marked.entries.map { $0.withoutPlace } == plain.entries.map { $0.withoutPlace })
+  }
+
   @Test func halfACharacterInUTF16IsRefused() throws {
     let headings = Array("Name\tStreet_Address".utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
     for end in [[0x00, 0xD8, 0x41, 0x00], [0x41]] as [[UInt8]] {
