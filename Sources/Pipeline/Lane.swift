@@ -18,6 +18,8 @@ public struct LaneSettings: Sendable {
   public var number: Int
   /// Nanoseconds of some clock, to measure what governance costs; nil outside of measurements.
   public var stopwatch: (@Sendable () -> UInt64)?
+  /// Known parties from which on a change of lists is screened beside the lane and not by it; with fewer it is over in a few tenths of a second.
+  public var knownBesideMin = 20_000
 
   public init(linesMax: Int = 128, width: Int = 1, number: Int = 0) {
     precondition(linesMax > 0 && width > 0, "a batch has a line and a lane a thread")
@@ -228,19 +230,19 @@ public struct Lane: ~Copyable {
     var batch = FoldedBatch(firstSeq: nextSeq, firstDeadLetter: nextDeadLetter)
     batch.previousPosition = position
     let isIdle = source.lines.isEmpty
-    let due = isIdle ? source.observedAt.flatMap { holds.mayExpire(by: $0) ? $0 : nil } : nil
+    let due = isIdle ? source.observedAt.flatMap { isDue(at: $0) ? $0 : nil } : nil
     let acts = try waitingActs()
     if !isPlanRecorded, !isIdle || due != nil || !acts.isEmpty, let moment = Self.moment(of: prepared) ?? lastMoment {
       recordPlan(at: moment, into: &batch)
     }
     try record(acts, into: &batch)
-    if let due { try expireHolds(by: due, into: &batch) }
+    if let due { try expire(by: due, into: &batch) }
     for (index, line) in prepared.enumerated() {
       switch line {
       case .dead(let draft): bury(draft, into: &batch)
       case .event(let event):
         lastMoment = event.event.observedAt
-        if holds.mayExpire(by: event.event.observedAt) { try expireHolds(by: event.event.observedAt, into: &batch) }
+        if isDue(at: event.event.observedAt) { try expire(by: event.event.observedAt, into: &batch) }
         try fold(event, source.lines[index], source.bytes, into: &batch)
       }
     }

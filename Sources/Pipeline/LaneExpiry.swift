@@ -7,7 +7,13 @@ internal import Screening
 
 extension Lane {
   /// Whether something may run out now.
-  func isDue(at moment: Instant?) -> Bool { moment.map { holds.mayExpire(by: $0) } ?? false }
+  func isDue(at moment: Instant?) -> Bool { moment.map { holds.mayExpire(by: $0) || suppressions.mayHaveEnded(by: $0) } ?? false }
+
+  /// Journals what runs out by a moment: first what reviewers said for a time, then what was held.
+  mutating func expire(by moment: Instant, into batch: inout FoldedBatch) throws(WorldFailure) {
+    try endWords(by: moment, into: &batch)
+    if holds.mayExpire(by: moment) { try expireHolds(by: moment, into: &batch) }
+  }
 
   /// Journals what runs out by a moment, in order of time.
   mutating func expireHolds(by moment: Instant, into batch: inout FoldedBatch) throws(WorldFailure) {

@@ -5,9 +5,11 @@
 // accounts, with what the lists say now and what was decided. A lane that is cut off in between finds in its journal how far it came, and goes on: an account
 // whose answer is what the lists say already has no row again.
 
+internal import Dispatch
 internal import Reference
 internal import Screening
-internal import Watchlists
+internal import Synchronization
+public import Watchlists
 
 /// What changes for one account.
 struct AccountEffect {
@@ -200,7 +202,9 @@ extension Lane {
     for change in effect.changes { accounts.set(change.hits, of: change.reference, effect.subject) }
     guard let after = accounts[effect.subject] else { return }
     let hits = standing(after.hits + after.past, at: moment)
-    let old = standing(before.hits + before.past, at: moment).filter(\.counts), now = hits.filter(\.counts)
+    // A word that ends now held until now.
+    let held = cause == .ended ? before.hits + before.past : standing(before.hits + before.past, at: moment)
+    let old = held.filter(\.counts), now = hits.filter(\.counts)
     let appeared = now.filter { one in !old.contains { $0.isSamePair(one) } }
     let vanished = old.filter { one in !now.contains { $0.isSamePair(one) } }
     let screening = ScreeningResult(
@@ -305,12 +309,23 @@ extension Lane {
 }
 
 extension ListChange {
-  /// Places of all known parties it concerns, in order. Parties are many and searched independently of each other, so on several threads.
-  func concerned(in known: KnownParties, threads: Int) -> [Int] {
-    parallelMap(count: known.count, width: threads) { _, range in
+  /// Places of all known parties it concerns, in order. Parties are many and searched independently of each other, so on several threads; each takes the next few
+  /// when it is done with its last, so that one which shares its core with somebody keeps nobody waiting.
+  public func concerned(in known: KnownParties, threads: Int) -> [Int] {
+    let chunk = 2_048
+    let chunks = (known.count + chunk - 1) / chunk
+    let found = Mutex([[Int]](repeating: [], count: chunks))
+    let next = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: max(1, min(threads, chunks))) { _ in
       var scratch = SearchScratch(cachedTokensBits: 17)
-      return concerned(in: known, range, scratch: &scratch)
+      while true {
+        let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard turn < chunks else { return }
+        let places = concerned(in: known, turn * chunk..<min(known.count, (turn + 1) * chunk), scratch: &scratch)
+        if !places.isEmpty { found.withLock { $0[turn] = places } }
+      }
     }
+    return found.withLock { $0.flatMap { $0 } }
   }
 }
 

@@ -89,7 +89,7 @@ public struct LaneRunner: ~Copyable {
   ) throws(WorldFailure) -> RunSummary {
     let ready = Channel<PreparedBatch>(capacity: 1)
     let folded = Channel<FoldedBatch>(capacity: 4)
-    let aside = ScreeningAside()
+    let aside = ScreeningAside(knownMin: lane.settings.knownBesideMin)
     let failure = Mutex<WorldFailure?>(nil)
     let fail: @Sendable (WorldFailure) -> Void = { error in
       failure.withLock { $0 = $0 ?? error }

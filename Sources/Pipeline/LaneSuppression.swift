@@ -114,6 +114,30 @@ extension Lane {
     }
   }
 
+  /// Words that have ended by a moment: their hits count again, and are decided about like new ones.
+  mutating func endWords(by moment: Instant, into batch: inout FoldedBatch) throws(WorldFailure) {
+    var concerned: [Int64] = []
+    for word in suppressions.takeEnded(by: moment) {
+      guard let party = PartyOfAccount(word.subject.party), let account = subjects.known(party.account)?.subject else { continue }
+      if !concerned.contains(account) { concerned.append(account) }
+    }
+    for account in concerned {
+      guard let answer = accounts[account] else { continue }
+      let all = answer.hits + answer.past
+      var changes: [SearchedParty] = []
+      for reference in answer.references + answer.pastReferences {
+        let before = all.filter { $0.party == reference }
+        let now = standing(before, at: moment)
+        guard now != before, let party = accounts.party(reference, of: account) else { continue }
+        changes.append(SearchedParty(reference: reference, party: party, hits: now, matches: own.search(party)))
+      }
+      // The row's own number, since nothing outside names what runs out.
+      if !changes.isEmpty {
+        try fold(AccountEffect(subject: account, changes: changes), .ended, trigger: "ended-\(nextSeq)", at: moment, into: &batch)
+      }
+    }
+  }
+
   /// Remembers a word from the journal; what it did to hits and holds follows in rows of its own.
   mutating func relearn(act sealed: [UInt8]) {
     guard let body = (try? JSONValue.parse(sealed, bounds: .event))?["body"]?.text, let word = ReviewerWord(body: body) else { return }

@@ -27,8 +27,10 @@ final class ScreeningAside: Sendable {
   private let state = Mutex(State.idle)
   private let knownCount = Atomic<Int>(0)
 
-  /// With fewer known it is over in a few tenths of a second, and the lane does it itself.
-  private static let knownMin = 20_000
+  private let knownMin: Int
+
+  /// - Parameter knownMin: with fewer known the lane does it itself.
+  init(knownMin: Int) { self.knownMin = knownMin }
 
   /// On the preparing thread: a plan to go on with, if there is one.
   func next(_ newPlan: () -> LanePlan?) -> (LanePlan, ScreenedAhead?)? {
@@ -50,7 +52,7 @@ final class ScreeningAside: Sendable {
     case .take(let plan, let ahead): return (plan, ahead)
     case .ask:
       guard let plan = newPlan() else { return nil }
-      if plan.change == nil || knownCount.load(ordering: .relaxed) < Self.knownMin { return (plan, nil) }
+      if plan.change == nil || knownCount.load(ordering: .relaxed) < knownMin { return (plan, nil) }
       state.withLock { if case .idle = $0 { $0 = .wanting(plan) } }
       return nil
     }

@@ -110,6 +110,8 @@ enum RescreeningCause: String, Sendable {
   case suppression
   /// A reviewer's word was taken back.
   case withdrawal
+  /// A reviewer's word has ended, at the time it was given for.
+  case ended
 }
 
 /// What changed for an account, in the evidence of a decision that was made because of it.

@@ -19,7 +19,7 @@ public enum DateText {
   ) -> PartyDate {
     let words = foldedSpace(text)
     var isCirca = false
-    let bounds = plainDay(words) ?? (words.utf8.count <= 200 ? bounds(of: words, order: order, isCirca: &isCirca) : nil)
+    let bounds = plainDay(words, order) ?? (words.utf8.count <= 200 ? bounds(of: words, order: order, isCirca: &isCirca) : nil)
     return PartyDate(role: role, text: words, earliest: bounds?.0, latest: bounds?.1, isCirca: isCirca, isPreferred: isPreferred)
   }
 
@@ -52,8 +52,8 @@ public enum DateText {
     return (first, last)
   }
 
-  /// "19 Feb 1956", "1956-02-19" or "1956" alone, which nine of ten dates are: the same answer as by the long way, ten times as fast.
-  private static func plainDay(_ text: String) -> (CivilDate, CivilDate)? {
+  /// "19 Feb 1956", "1956-02-19", "19/02/1956" or "1956" alone, which nine of ten dates are: the same answer as by the long way, ten times as fast.
+  private static func plainDay(_ text: String, _ order: SlashOrder) -> (CivilDate, CivilDate)? {
     let bytes = text.utf8Span.span
     func number(_ range: Range<Int>) -> Int? {
       var number = 0
@@ -65,6 +65,13 @@ public enum DateText {
     }
     switch bytes.count {
     case 4: return number(0..<4).flatMap { bounds(year: $0, month: nil, day: nil) }
+    case 10 where bytes[2] == UInt8(ascii: "/"):
+      guard bytes[5] == UInt8(ascii: "/"), let first = number(0..<2), let second = number(3..<5), let year = number(6..<10) else {
+        return nil
+      }
+      // Noughts for what is not known are read by the long way.
+      if first == 0 || second == 0 { return nil }
+      return order == .dayFirst ? bounds(year: year, month: second, day: first) : bounds(year: year, month: first, day: second)
     case 10:
       guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), let year = number(0..<4), let month = number(5..<7),
         let day = number(8..<10)
@@ -81,6 +88,12 @@ public enum DateText {
 
   /// The first three letters of the months, as numbers.
   private static let shortMonths: [UInt32] = monthNames.map { $0.utf8.prefix(3).reduce(0) { $0 << 8 | UInt32($1) } }
+
+  /// The day a text begins with, as `YYYY-MM-DD`: of a day alone, or of a time.
+  static func isoDay(_ text: String) -> CivilDate? {
+    let bytes = text.utf8Span.span
+    return bytes.count < 10 ? nil : CivilDate(iso: bytes.extracting(0..<10))
+  }
 
   // MARK: - Shapes
 

@@ -9,6 +9,8 @@ public struct ListFailure: Error, Equatable, Sendable {
     case empty
     /// No format of the registry recognises the file.
     case unknownFormat
+    /// An XML document with the root of no known format.
+    case unknownRoot(String, namespace: String)
     /// A known file that is no list by itself; the text says what it is and what to do with it.
     case notAList(String)
     /// A file given beside the list does not belong to it or cannot be read: its name, and why.
@@ -57,6 +59,8 @@ extension ListFailure: CustomStringConvertible {
     case .empty: "the file is empty; fetch the list again"
     case .unknownFormat:
       "no known list format: the first bytes are those of none of \(ListFormat.all.map(\.id).joined(separator: ", ")); name the format, or fetch the publisher's own file"
+    case .unknownRoot(let root, let namespace):
+      "an XML document with the root <\(root)>\(namespace.isEmpty ? "" : " in namespace \(namespace)"), which is that of no known list; known are \(ListFormat.roots.joined(separator: ", ")): fetch the publisher's own file"
     case .notAList(let what): what
     case .malformedMapping(let mistakes): mistakes.map(\.description).joined(separator: "\n")
     case .companion(let name, let why): "\(name), beside the list: \(why)"

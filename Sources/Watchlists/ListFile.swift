@@ -40,7 +40,7 @@ public struct ListFile: Sendable {
 /// let header = try reader.finish { inventory.add($0) }
 /// ```
 ///
-/// Files packed with gzip are unpacked on the way, and a ZIP archive with one list in it at its end; both to a bound. Places and counts of
+/// Text in UTF-16 with a byte order mark is read like the same in UTF-8. Files packed with gzip are unpacked on the way, and a ZIP archive with one list in it at its end; both to a bound. Places and counts of
 /// bytes are then those of the file inside.
 ///
 /// Memory is bounded by the largest record and what the format must look up. A failure spends the reader, and entries delivered before it
@@ -65,6 +65,7 @@ public struct ListFileReader {
     /// An archive, held until its end.
     case archive
     case gzip(GzipList)
+    case wide(WideList)
     case list(any ListReader)
     case spent
   }
@@ -101,6 +102,7 @@ public struct ListFileReader {
       switch stage {
       case .list(let reader): try reader.feed(chunk, deliver: deliver)
       case .gzip(let packed): try packed.feed(chunk, deliver: deliver)
+      case .wide(let wide): try wide.feed(chunk, deliver: deliver)
       case .beginning, .archive, .spent:
         // Sound: the array copies what it reads during the closure.
         unsafe chunk.withUnsafeBufferPointer { unsafe head.append(contentsOf: $0) }
@@ -124,6 +126,10 @@ public struct ListFileReader {
       case .gzip(let packed):
         let header = try packed.finish(deliver: deliver)
         (list, format) = (packed.reader.list, packed.reader.format)
+        return header
+      case .wide(let wide):
+        let header = try wide.finish(deliver: deliver)
+        (list, format) = (wide.reader.list, wide.reader.format)
         return header
       case .archive: return try readArchive(deliver)
       case .beginning, .spent: throw ListFailure(.unknownFormat)
@@ -153,6 +159,15 @@ public struct ListFileReader {
       try packed.feed(span, deliver: deliver)
     } else if ZipArchive.begins(head) {
       stage = .archive
+    } else if WideText.begins(head), !WideText.beginsXML(head) {
+      var inner = ListFileReader(fileName, givenList, givenFormat, companions, isInside: true)
+      inner.isBare = isBare
+      let wide = WideList(head, inner)
+      stage = .wide(wide)
+      let kept = head
+      head = []
+      let span = kept.span
+      try wide.feed(span, deliver: deliver)
     } else if head.count >= ListHead.bytesMax || givenFormat != nil {
       try beginList(deliver)
     }
@@ -160,8 +175,13 @@ public struct ListFileReader {
 
   /// Finds out the format and reads what was kept of the file until now.
   private mutating func beginList(_ deliver: (ListEntry) -> Void) throws(ListFailure) {
-    let reader = try makeReader(ListHead(bytes: head, fileName: fileName))
+    let seen = ListHead(bytes: head, fileName: fileName)
+    let reader = try makeReader(seen)
     stage = .list(reader)
+    // JSON knows no byte order mark, and editors write one: blanks in its place, so that what follows stays where it is.
+    if head.starts(with: [0xEF, 0xBB, 0xBF]), seen.firstByte == UInt8(ascii: "{") || seen.firstByte == UInt8(ascii: "[") {
+      for place in 0..<3 { head[place] = 0x20 }
+    }
     let kept = head
     head = []
     let span = kept.span
@@ -180,7 +200,9 @@ public struct ListFileReader {
   private mutating func makeReader(_ seen: ListHead) throws(ListFailure) -> any ListReader {
     guard let format = givenFormat ?? ListFormat.all.first(where: { $0.detects(seen) }) else {
       if let reason = NotAList.reason(seen) { throw ListFailure(.notAList(reason)) }
-      throw Self.doctype(seen) ?? ListFailure(.unknownFormat)
+      if let failure = Self.doctype(seen) { throw failure }
+      if let root = seen.root { throw ListFailure(.unknownRoot(root, namespace: seen.namespace)) }
+      throw ListFailure(.unknownFormat)
     }
     self.format = format
     list = givenList ?? format.usualList(fileName)

@@ -46,6 +46,15 @@ public struct ListFormat: Sendable {
     .euCSV, .euWholeXML, .worldBankJSON, .worldBankSheet, .worldBankCSV,
   ]
 
+  /// The root elements of the formats in XML, for messages.
+  static var roots: [String] {
+    func of<Parser: XMLListParser>(_ parser: Parser.Type) -> String { "<\(Parser.root)> (\(Parser.format))" }
+    return [
+      of(OFACLegacyXML.self), of(OFACAdvancedXML.self), of(OFACEnhancedXML.self), of(UNConsolidatedXML.self), of(EUFinancialXML.self),
+      of(EUWholeXML.self), of(UKSanctionsXML.self), of(SwissSECOXML.self), of(CanadaSEMAXML.self),
+    ]
+  }
+
   /// The format with this id.
   public static func named(_ id: String) -> ListFormat? { all.first { $0.id == id } }
 

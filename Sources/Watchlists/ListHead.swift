@@ -22,7 +22,12 @@ struct ListHead {
     sheetRows = SheetRows.first(5, of: bytes)
   }
 
-  init(bytes: [UInt8], fileName: String) {
+  init(bytes raw: [UInt8], fileName: String) {
+    var bytes = raw
+    if WideText.begins(raw) {
+      var decoder = WideText(raw)
+      bytes = decoder.utf8(of: raw.prefix(2 * Self.bytesMax))
+    }
     var start = 0
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
     self.bytes = bytes[start..<max(start, min(bytes.count, Self.bytesMax))]

@@ -3,9 +3,22 @@ enum StableHash {
   /// FNV-1a, 64 bits (Fowler, Noll, Vo; draft-eastlake-fnv), as 16 hexadecimal figures.
   static func hex(_ text: String) -> String { figures(hash(text, from: offsetBasis)) }
 
-  /// The same of texts with a U+001F between them.
-  static func hex(_ first: String, _ others: String...) -> String {
-    figures(others.reduce(hash(first, from: offsetBasis)) { hash($1, from: ($0 ^ 0x1F) &* prime) })
+  /// The hash itself, to go on from; U+001F goes between texts.
+  static func number(_ text: String, after start: UInt64? = nil) -> UInt64 {
+    hash(text, from: start.map { ($0 ^ 0x1F) &* prime } ?? offsetBasis)
+  }
+
+  /// The same of the text in lower case.
+  static func number(lowercased text: String, after start: UInt64) -> UInt64 {
+    var hash = (start ^ 0x1F) &* prime
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      // Beyond ASCII the standard library knows.
+      if byte >= 0x80 { return number(text.lowercased(), after: start) }
+      hash = (hash ^ UInt64(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte)) &* prime
+    }
+    return hash
   }
 
   private static let offsetBasis: UInt64 = 0xCBF2_9CE4_8422_2325
@@ -13,12 +26,19 @@ enum StableHash {
 
   private static func hash(_ text: String, from start: UInt64) -> UInt64 {
     var hash = start
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* prime }
+    let bytes = text.utf8Span.span
+    for index in bytes.indices { hash = (hash ^ UInt64(bytes[index])) &* prime }
     return hash
   }
 
-  private static func figures(_ hash: UInt64) -> String {
-    let nibbles = (0..<16).map { digit in UInt8(truncatingIfNeeded: hash >> UInt64(60 - digit * 4)) & 15 }
-    return String(decoding: nibbles.map { $0 < 10 ? $0 + 0x30 : $0 + 0x57 }, as: UTF8.self)
+  static func figures(_ hash: UInt64) -> String {
+    // Sound: sixteen bytes are asked for and sixteen are written.
+    unsafe String(unsafeUninitializedCapacity: 16) { text in
+      for digit in 0..<16 {
+        let nibble = UInt8(truncatingIfNeeded: hash >> UInt64(60 - digit * 4)) & 15
+        unsafe text[digit] = nibble < 10 ? nibble + 0x30 : nibble + 0x57
+      }
+      return 16
+    }
   }
 }

@@ -44,8 +44,7 @@ struct XMLAttributes {
       }
       // Most attributes of the EU's list are empty.
       if element.isAttributeEmpty(at: place) { continue }
-      let (text, isPlain) = element.trimmedAttribute(at: place)
-      let folded = isPlain ? text : foldedSpace(text)
+      let folded = element.foldedAttribute(at: place)
       if !isNoValue(folded) { values.append((name, folded)) }
     }
   }

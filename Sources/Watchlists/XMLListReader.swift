@@ -55,6 +55,9 @@ struct ListProgress {
     entryCount += 1
   }
 
+  /// Counts an entry about to be delivered whose id the format has made and made sure of itself.
+  mutating func countUnique() { entryCount += 1 }
+
   mutating func warn(_ message: String, at place: SourcePlace) {
     warnings.add(message, line: place.line, byteOffset: place.byteOffset)
   }
@@ -158,8 +161,7 @@ extension ListFailure {
 extension XMLElement {
   /// The element's text with white space folded; nil if nothing is left.
   var value: String? {
-    let (text, isPlain) = trimmedText
-    let folded = isPlain ? text : foldedSpace(text)
+    let folded = foldedText
     return folded.isEmpty ? nil : folded
   }
 

@@ -15,7 +15,9 @@ struct XMLTags<Key: XMLKey> {
 
   mutating func learn(_ names: [XMLName]) {
     for number in keys.count..<max(keys.count, names.count) {
-      keys.append(Key.names.firstIndex(of: names[number].local).flatMap { Key(rawValue: $0) })
+      let local = names[number].local, length = local.utf8.count
+      // The length first: comparing texts of other lengths costs more.
+      keys.append(Key.names.firstIndex { $0.utf8.count == length && $0 == local }.flatMap { Key(rawValue: $0) })
     }
   }
 
@@ -29,8 +31,7 @@ struct XMLTags<Key: XMLKey> {
   func value(_ element: XMLElement, _ key: Key) -> String? {
     for place in 0..<element.attributeCount where self[element.attributeNumber(at: place)] == key {
       if element.isAttributeEmpty(at: place) { return nil }
-      let (text, isPlain) = element.trimmedAttribute(at: place)
-      let folded = isPlain ? text : foldedSpace(text)
+      let folded = element.foldedAttribute(at: place)
       return folded.isEmpty ? nil : folded
     }
     return nil
@@ -67,12 +68,14 @@ struct XMLTags<Key: XMLKey> {
   /// The children of an element that hold nothing but text, with the same warnings. Of several of one name the first that is not empty counts.
   func texts(of element: XMLElement, _ progress: inout ListProgress) -> XMLKeyedTexts<Key> {
     var keyed = XMLKeyedTexts<Key>(element)
-    for child in element.children {
-      guard let key = self[child.nameNumber] else {
-        progress.warn("unknown element <\(child.name)> in <\(element.name)>", at: child)
-        continue
+    var upcoming = element.firstChildNumber
+    while let child = upcoming {
+      if let key = self[element.nameNumber(of: child)] {
+        if !element.isBlank(child) { keyed.note(key, child) }
+      } else {
+        progress.warn("unknown element <\(element.element(child).name)> in <\(element.name)>", at: element.element(child))
       }
-      if !child.isBlank { keyed.note(key, child.nodeNumber) }
+      upcoming = element.nextSibling(of: child)
     }
     return keyed
   }
@@ -95,8 +98,7 @@ struct XMLKeyedAttributes<Key: XMLKey> {
   subscript(_ key: Key) -> String? {
     let place = places[key.rawValue]
     guard place >= 0 else { return nil }
-    let (text, isPlain) = element.trimmedAttribute(at: Int(place))
-    let folded = isPlain ? text : foldedSpace(text)
+    let folded = element.foldedAttribute(at: Int(place))
     return isNoValue(folded) ? nil : folded
   }
 }
@@ -122,7 +124,7 @@ struct XMLKeyedTexts<Key: XMLKey> {
   subscript(_ key: Key) -> String? {
     let child = children[key.rawValue]
     guard child >= 0 else { return nil }
-    guard let text = element.element(Int(child)).value, !isNoValue(text) else { return nil }
-    return text
+    let text = element.foldedText(of: Int(child))
+    return isNoValue(text) ? nil : text
   }
 }

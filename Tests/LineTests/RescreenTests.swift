@@ -189,6 +189,38 @@ struct RescreenTests {
     }
   }
 
+  /// A file put into a plain folder of lists is taken while the run goes on; one that is broken, or has lost too much, is not, and is said.
+  @Test func aRunThatGoesOnTakesFilesOfAPlainFolder() throws {
+    try withFolder { folder in
+      let many = (0..<20).map { "Beauouvert Linde \($0)" }
+      try list(many, in: folder)
+      try events([seller("S1", director: Self.name)], in: folder)
+      let run = try Command.start(["run", "--events", "events.jsonl", "--follow"] + use, in: folder)
+      defer {
+        run.kill()
+        _ = run.wait()
+      }
+      try waitFor(1, in: folder)
+      try list(many + [Self.name], in: folder)
+      try waitFor(2, in: folder)
+      #expect(try feed(in: folder).last?["outcome"]?.text == "hold")
+      // Neither of these clears anybody.
+      try Data(#"{"id":"x-1","schema":"Pers"#.utf8).write(to: URL(fileURLWithPath: folder + "/lists/list.ftm.json"))
+      Thread.sleep(forTimeInterval: 4)
+      try list(Array(many.prefix(3)), in: folder)
+      Thread.sleep(forTimeInterval: 4)
+      #expect(try feed(in: folder).count == 2)
+      try list(many, in: folder)
+      try waitFor(3, in: folder)
+      #expect(try feed(in: folder).last?["outcome"]?.text == "release")
+      run.terminate()
+      let result = run.wait()
+      #expect(result.code == 143)
+      let refusals = result.errors.split(separator: "\n").filter { $0.contains("New lists could not be loaded") }
+      #expect(refusals.count == 2 && refusals.last?.contains("has lost 18 of 21 entries") == true, "\(refusals)")
+    }
+  }
+
   /// Waits for a number of decisions, at most fifteen seconds.
   private func waitFor(_ count: Int, in folder: String) throws {
     for _ in 0..<300 {

@@ -56,6 +56,36 @@ struct ScreenTests {
     }
   }
 
+  /// The path and the arithmetic, through a holding and added up; and what is no owner is said to be none.
+  @Test func saysWhetherACompanyCountsAsItsListedOwners() throws {
+    try withFolder { folder in
+      let listed = [
+        #"{"id":"x-1","schema":"Person","properties":{"name":["Radomir Krasnogorev"],"topics":["sanction"],"program":["SDGT"]}}"#,
+        #"{"id":"x-2","schema":"Person","properties":{"name":["Thibault Lindebrinker"],"topics":["sanction"],"program":["SDGT"]}}"#,
+      ]
+      try FileManager.default.createDirectory(atPath: folder + "/lists/us-ofac-sdn", withIntermediateDirectories: true)
+      try Data((listed.joined(separator: "\n") + "\n").utf8).write(to: URL(fileURLWithPath: folder + "/lists/us-ofac-sdn/list.ftm.json"))
+      let ask = ["screen", "Morgentau Handel GmbH", "--watchlists", "lists", "--json"]
+      func answer(_ owners: [String]) throws -> JSONValue {
+        let run = try Command.run(ask + owners.flatMap { ["--owner", $0] }, in: folder)
+        try #require(run.code == 0, "\(run.errors)")
+        return try JSONValue.parse(Array(try #require(run.lines.first).utf8))
+      }
+      let reached = try answer(["Radomir Krasnogorev: 30", "Quendel Holding: 25", "Thibault Lindebrinker > Quendel Holding: 60"])
+      let ofac = try #require(reached["ownership"]?.elements?.first { $0["rule"]?.text == "ofac-50" })
+      #expect(ofac["verdict"]?.text == "reached" && ofac["share_millipercent"]?.integer == 55_000)
+      let text = ofac["arithmetic"]?.text ?? ""
+      #expect(text.contains("30 %") && text.contains("60 % Thibault Lindebrinker") && text.contains("= 55 %"), "\(text)")
+      let below = try answer(["Radomir Krasnogorev: 30", "Ilse Quendelbach: 70"])
+      #expect(below["ownership"]?.elements?.first { $0["rule"]?.text == "ofac-50" }?["verdict"]?.text == "below")
+      #expect(try answer(["Ilse Quendelbach: 100"])["ownership"]?.elements?.isEmpty == true)
+      for wrong in ["Ilse Quendelbach", "Ilse Quendelbach: 101", "> X: 3", "A > B > C: 3", "Ilse: 1.2345"] {
+        let run = try Command.run(ask + ["--owner", wrong], in: folder)
+        #expect(run.code == 2 && run.errors.contains("an owner is written"), "\(wrong): \(run.errors)")
+      }
+    }
+  }
+
   @Test func comparesPairsWithoutAList() throws {
     try withFolder { folder in
       func pair(_ id: String, _ first: String, _ second: String) -> String {

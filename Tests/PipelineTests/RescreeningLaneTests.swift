@@ -1,7 +1,9 @@
 import Formats
+import Foundation
 import Pipeline
 import Reference
 import Screening
+import Synchronization
 import TestSupport
 import Testing
 import Watchlists
@@ -80,7 +82,54 @@ private func expectWhole(_ store: MemoryStore) throws {
 private let clear = ListWorld.plan(1, [ListWorld.other])
 private let listed = ListWorld.plan(2, [ListWorld.other, shop])
 
+/// Goes on after its lines with nothing more to say, at one moment.
+private final class IdlingSource: EventSource {
+  private let lines: MemorySource
+  private let moment: Instant?
+
+  init(_ lines: [String], at moment: String) {
+    self.lines = MemorySource(lines: lines)
+    self.moment = Instant(rfc3339: moment)
+  }
+
+  func resume(from known: [SourcePosition]) -> SourcePosition? { lines.resume(from: known) }
+
+  func poll(linesMax: Int) -> SourceBatch {
+    let batch = lines.poll(linesMax: linesMax)
+    return SourceBatch(bytes: batch.bytes, lines: batch.lines, next: batch.next, observedAt: moment, isEnd: false)
+  }
+}
+
+private final class Asked: Sendable {
+  private let count = Atomic<Int>(0)
+  func next() -> Int { count.wrappingAdd(1, ordering: .relaxed).newValue }
+}
+
 @Suite("A list that changes") struct RescreeningLaneTests {
+  /// Where many are known, the change is searched beside the lane, which takes the new lists when that is done; it comes to the same.
+  @Test func isSearchedBesideTheLaneWhereManyAreKnown() throws {
+    let lines = (0..<40).map { cleanRegistration("r\($0)", seller: "S\($0)", name: $0 % 20 == 7 ? shop : "Morgentau Handel \($0) GmbH") }
+    func change(besideMin: Int) throws -> MemoryStore {
+      let store = fresh()
+      var settings = LaneSettings(linesMax: 4)
+      settings.knownBesideMin = besideMin
+      var runner = try LaneRunner.open(
+        plan: ListWorld.plan(1, [ListWorld.other]), store: store, source: IdlingSource(lines, at: "2026-10-09T00:00:00Z"),
+        entropy: SeededEntropy(2), settings: settings, pause: { _ in Thread.sleep(forTimeInterval: 0.002) })
+      let (asked, looks) = (Asked(), Asked())
+      let listed = ListWorld.plan(2, [ListWorld.other, shop])
+      _ = try runner.run(
+        isStopped: {
+          let isDone = store.rows(from: 1, limit: 1_000).contains { (try? RowHead(decoding: $0.head))?.kind == .rescreening }
+          return looks.next() > 3_000 || isDone
+        }, newPlan: { asked.next() == 15 ? listed : nil })
+      #expect(try store.decisions.filter { $0.kind == "seller_monitoring" }.map(\.outcome) == ["hold", "hold"], "from \(besideMin)")
+      return store
+    }
+    let difference = LedgerDump.difference(try LedgerDump.lines(change(besideMin: 1)), try LedgerDump.lines(change(besideMin: 1_000)))
+    #expect(difference == nil, "\(difference ?? "")")
+  }
+
   @Test func isDecidedAboutForWhoeverIsKnown() throws {
     let store = fresh()
     let lines = [

@@ -133,6 +133,50 @@ private func shown(_ id: String, _ store: MemoryStore) throws -> JSONValue {
     #expect(try outcomes(store).last == "seller_payout hold")
   }
 
+  /// Time alone ends it: a tick, and the clock of a source that is followed and idle; what it let go is held again, by a decision that says why.
+  @Test(arguments: [true, false]) func isHeldAgainAtTheMomentTheWordEnds(isTick: Bool) throws {
+    let store = MemoryStore(entropy: SeededEntropy(1))
+    try run(listed, store, registered)
+    try act(store, SuppressionAct.suppress, try word(store, listed, until: "2026-10-10T00:00:00Z"))
+    try run(listed, store, registered)
+    #expect(try outcomes(store).last == "seller_registration release")
+    let early = #"{"source":"clock","id":"t1","kind":"tick","occurred_at":"2026-10-09T23:59:59Z"}"#
+    let due = #"{"source":"clock","id":"t2","kind":"tick","occurred_at":"2026-10-10T00:00:00Z"}"#
+    try run(listed, store, registered + [early])
+    #expect(try outcomes(store).count == 2, "not a moment before")
+    if isTick {
+      try run(listed, store, registered + [early, due])
+    } else {
+      for moment in ["2026-10-09T23:59:59Z", "2026-10-10T00:00:00Z", "2026-10-10T00:00:01Z"] {
+        var runner = try LaneRunner.open(
+          plan: listed, store: store, source: MemorySource(lines: [], observedAt: Instant(rfc3339: moment)),
+          entropy: SeededEntropy(7), pause: { _ in })
+        _ = try runner.step()
+      }
+    }
+    #expect(try outcomes(store) == ["seller_registration hold", "seller_registration release", "seller_monitoring hold"])
+    let last = try #require(try store.decisions.last)
+    #expect(last.document["trigger"]?["kind"]?.text == "screening.changed")
+    // Once: neither what follows nor a lane that opens again finds it anew.
+    try run(listed, store, registered + [early, due, payout("p1", at: "2026-10-10T01:00:00Z")])
+    #expect(try outcomes(store).filter { $0.hasPrefix("seller_monitoring") }.count == 1)
+  }
+
+  /// A command that is cut off after noting a word leaves it to the next lane; what journals acts alone does not take it without what follows.
+  @Test func isNotJournalledWithoutWhatFollows() throws {
+    let store = MemoryStore(entropy: SeededEntropy(1))
+    try run(listed, store, registered)
+    try act(store, "evidence.opened", "{}")
+    try act(store, SuppressionAct.suppress, try word(store, listed))
+    try act(store, "evidence.opened", "{}", at: "2026-10-06T10:00:00Z")
+    #expect(try ActJournal.waitsForLane(store))
+    #expect(try ActJournal.settle(store, entropy: SeededEntropy(3), pause: { _ in }) == 1, "what came before it, and no more")
+    #expect(try outcomes(store) == ["seller_registration hold"])
+    try run(listed, store, registered)
+    #expect(try outcomes(store) == ["seller_registration hold", "seller_registration release"])
+    #expect(try !ActJournal.waitsForLane(store))
+  }
+
   @Test func isTheSameAfterARestartAndWhileTheLaneRuns() throws {
     let lines = registered + [payout("p1", at: "2026-10-07T10:00:00Z"), payout("p2", at: "2026-10-07T11:00:00Z")]
     let (hot, cold) = (MemoryStore(entropy: SeededEntropy(1)), MemoryStore(entropy: SeededEntropy(1)))

@@ -54,6 +54,57 @@ import Testing
     #expect(file.list == "us-ofac-consolidated-enhanced")
   }
 
+  /// As spreadsheets save "Unicode text", and as some exports come: the same list, wherever the pieces of the file end.
+  @Test(arguments: ListFormatCase.all, [false, true]) func areReadInUTF16AsInUTF8(test: ListFormatCase, isBigEndian: Bool) throws {
+    let bytes = try ListTestData.sample(test.sample)
+    guard !bytes.starts(with: Array("PK".utf8)), let text = String(validating: bytes, as: UTF8.self) else { return }
+    var wide: [UInt8] = isBigEndian ? [0xFE, 0xFF] : [0xFF, 0xFE]
+    // The mark of the UTF-8 file is not part of its text, and what an XML document says of its encoding must be so.
+    for unit in text.replacing("\u{FEFF}", with: "").replacing("UTF-8", with: "UTF-16").replacing("utf-8", with: "UTF-16").utf16 {
+      let halves = [UInt8(truncatingIfNeeded: unit >> 8), UInt8(truncatingIfNeeded: unit)]
+      wide += isBigEndian ? halves : halves.reversed()
+    }
+    let plain = try test.read()
+    let file = try ListFile.read(wide, fileName: test.sample, companions: test.companions())
+    #expect(file.entries.map { $0.withoutPlace } == plain.entries.map { $0.withoutPlace })
+    var reader = ListFileReader(fileName: test.sample, companions: try test.companions())
+    var entries: [ListEntry] = []
+    for piece in stride(from: 0, to: wide.count, by: 4_095) {
+      let part = Array(wide[piece..<min(wide.count, piece + 4_095)])
+      try reader.feed(part.span) { entries.append($0) }
+    }
+    _ = try reader.finish { entries.append($0) }
+    #expect(entries.map { $0.withoutPlace } == plain.entries.map { $0.withoutPlace })
+  }
+
+  /// A mark before the text, as editors leave one, is no part of it, and moves no place in the file but by its own length.
+  @Test(arguments: ListFormatCase.all) func areReadWithAByteOrderMark(test: ListFormatCase) throws {
+    let bytes = try ListTestData.sample(test.sample)
+    if bytes.starts(with: Array("PK".utf8)) || bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return }
+    let plain = try test.read()
+    let marked = try ListFile.read([0xEF, 0xBB, 0xBF] + bytes, fileName: test.sample, companions: test.companions())
+    #expect(marked.entries.map { $0.withoutPlace } == plain.entries.map { $0.withoutPlace })
+  }
+
+  @Test func halfACharacterInUTF16IsRefused() throws {
+    let headings = Array("Name\tStreet_Address".utf16).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+    for end in [[0x00, 0xD8, 0x41, 0x00], [0x41]] as [[UInt8]] {
+      let failure = #expect(throws: ListFailure.self) { try ListFile.read([0xFF, 0xFE] + headings + end) }
+      #expect(
+        failure?.reason == .malformed("half a character in UTF-16") || failure?.reason == .truncated, "\(String(describing: failure))")
+    }
+  }
+
+  /// Whoever fetched something else is told what it is and what would do.
+  @Test func anXMLDocumentOfNoListNamesItsRootAndThoseThatAreKnown() {
+    let page = Array(#"<?xml version="1.0"?><rss xmlns="http://example.invalid/feed"><channel/></rss>"#.utf8)
+    let failure = #expect(throws: ListFailure.self) { try ListFile.read(page, fileName: "feed.xml") }
+    let text = failure?.description ?? ""
+    for word in ["<rss>", "http://example.invalid/feed", "<sdnList>", "<CONSOLIDATED_LIST>", "<Designations>", "<export>", "<data-set>"] {
+      #expect(text.contains(word), "\(word): \(text)")
+    }
+  }
+
   @Test func whatIsPackedWithXZIsNamed() {
     let failure = #expect(throws: ListFailure.self) { try ListFile.read([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00, 0, 4]) }
     #expect(failure?.description.contains("packed with xz") == true)
@@ -238,5 +289,14 @@ import Testing
     #expect(throws: ListFailure.self) { try keys(#"{"a":[[{"x":1}]]}"#) }
     #expect(throws: ListFailure.self) { try keys(#"{"a":[{"x":1}]"#) }
     #expect(throws: ListFailure.self) { try keys(String(repeating: #"{"a":"#, count: 20) + "1" + String(repeating: "}", count: 20)) }
+  }
+}
+
+extension ListEntry {
+  /// The entry wherever it stands: the same text is longer in another encoding.
+  fileprivate var withoutPlace: ListEntry {
+    var entry = self
+    entry.place = SourcePlace(line: 0, byteOffset: 0, length: 0)
+    return entry
   }
 }

@@ -11,7 +11,17 @@ public struct XMLName: Hashable, Sendable {
 /// It stays valid as long as it is held; holding one keeps the records of its chunk in memory. Copying costs one reference count.
 public struct XMLElement: Sendable {
   let tree: XMLTree
-  let index: Int
+  private let place: Int32
+  /// The record's number in its chunk; -1 for other elements.
+  private let record: Int32
+  var index: Int { Int(place) }
+
+  @inline(__always)
+  init(tree: XMLTree, index: Int, record: Int = -1) {
+    self.tree = tree
+    place = Int32(truncatingIfNeeded: index)
+    self.record = Int32(truncatingIfNeeded: record)
+  }
 
   /// The name without prefix.
   public var name: String { tree.names[Int(tree.nodes[index].name)].local }
@@ -29,12 +39,11 @@ public struct XMLElement: Sendable {
     return String(decoding: textBytes, as: UTF8.self)
   }
 
-  /// `text` without the white space around it, and whether it is plain: nothing in it but printable ASCII, with no two blanks in a row.
-  /// Most texts of lists are, and need no further look. One pass and one string.
-  public var trimmedText: (text: String, isPlain: Bool) {
+  /// `text` with white space folded, see `SpaceFold`. One pass and one string.
+  public var foldedText: String {
     let node = tree.nodes[index]
-    guard !node.hasMoreText else { return (text, false) }
-    return tree.trimmed(Int(node.textStart), Int(node.textEnd))
+    guard node.hasMoreText else { return tree.folded(Int(node.textStart), Int(node.textEnd)) }
+    return SpaceFold.text(text)
   }
 
   /// A number that stands for name and namespace: the same for all elements of these in one document, small, from 0 on.
@@ -45,15 +54,7 @@ public struct XMLElement: Sendable {
 
   /// Where a record stands in the document, from the `<` of its start tag to the `>` of its end tag; nil for an element inside a record, and
   /// in a document that was converted to UTF-8.
-  public var extent: XMLExtent? {
-    // Records stand in the order of their nodes.
-    var from = 0, to = tree.records.count
-    while from < to {
-      let middle = (from + to) / 2
-      if tree.records[middle].node < index { from = middle + 1 } else { to = middle }
-    }
-    return from < tree.records.count && tree.records[from].node == index ? tree.records[from].extent : nil
-  }
+  public var extent: XMLExtent? { record >= 0 ? tree.records[Int(record)].extent : nil }
 
   /// A number of this element among all of its record and its chunk, by which `element(_:)` finds it again.
   public var nodeNumber: Int { index }
@@ -64,12 +65,27 @@ public struct XMLElement: Sendable {
     return XMLElement(tree: tree, index: nodeNumber)
   }
 
-  /// Whether the element's text is nothing but white space, or not even that.
-  public var isBlank: Bool {
-    let node = tree.nodes[index]
-    if node.textStart == node.textEnd { return !node.hasMoreText }
-    return tree.text[node.textRange].allSatisfy(isXMLSpace)
+  /// The number of the first child element, as `nodeNumber`, or nil. With `nextSibling(of:)` children are looked at without making an element of each.
+  public var firstChildNumber: Int? { tree.element(from: tree.nodes[index].firstChild) }
+
+  /// The number of the element after that one in the same parent, or nil.
+  public func nextSibling(of nodeNumber: Int) -> Int? { tree.element(from: tree.nodes[nodeNumber].nextSibling) }
+
+  /// The `nameNumber` of the element of that number.
+  public func nameNumber(of nodeNumber: Int) -> Int { Int(tree.nodes[nodeNumber].name) }
+
+  /// `isBlank` of the element of that number.
+  public func isBlank(_ nodeNumber: Int) -> Bool { tree.isBlank(nodeNumber) }
+
+  /// `foldedText` of the element of that number.
+  public func foldedText(of nodeNumber: Int) -> String {
+    let node = tree.nodes[nodeNumber]
+    guard node.hasMoreText else { return tree.folded(Int(node.textStart), Int(node.textEnd)) }
+    return element(nodeNumber).foldedText
   }
+
+  /// Whether the element's text is nothing but white space, or not even that.
+  public var isBlank: Bool { tree.isBlank(index) }
 
   /// `text` in UTF-8. Allocates.
   public var textBytes: [UInt8] {
@@ -120,10 +136,10 @@ public struct XMLElement: Sendable {
     return attribute.valueStart == attribute.valueEnd
   }
 
-  /// An attribute's value, as `trimmedText`.
-  public func trimmedAttribute(at place: Int) -> (text: String, isPlain: Bool) {
+  /// An attribute's value, as `foldedText`.
+  public func foldedAttribute(at place: Int) -> String {
     let attribute = tree.attributes[attributeIndex(place)]
-    return tree.trimmed(Int(attribute.valueStart), Int(attribute.valueEnd))
+    return tree.folded(Int(attribute.valueStart), Int(attribute.valueEnd))
   }
 
   private func attributeIndex(_ place: Int) -> Int {
@@ -187,46 +203,36 @@ final class XMLTree: @unchecked Sendable {
     return empty
   }
 
-  /// A piece of the text without the white space around it, and whether it is plain; see `XMLElement.trimmedText`.
-  func trimmed(_ from: Int, _ to: Int) -> (text: String, isPlain: Bool) {
+  /// The first element among a node and its siblings.
+  func element(from node: Int32) -> Int? {
+    var upcoming = node
+    while upcoming >= 0 {
+      let index = Int(upcoming)
+      if !nodes[index].isText { return index }
+      upcoming = nodes[index].nextSibling
+    }
+    return nil
+  }
+
+  /// See `XMLElement.isBlank`.
+  func isBlank(_ index: Int) -> Bool {
+    let node = nodes[index]
+    if node.textStart == node.textEnd { return !node.hasMoreText }
+    for at in node.textRange where !isXMLSpace(text[at]) { return false }
+    return true
+  }
+
+  /// A piece of the text with white space folded.
+  func folded(_ from: Int, _ to: Int) -> String {
     precondition(0 <= from && from <= to && to <= text.count, "a piece of the text")
-    // Sound: the range lies inside the array, which lives during the call; where all bytes are ASCII they are UTF-8.
+    // Sound: the range lies inside the array, which lives during the call.
     return unsafe text.withUnsafeBufferPointer { all in
       var start = from, end = to
       while start < end, unsafe isXMLSpace(all[start]) { start &+= 1 }
       while end > start, unsafe isXMLSpace(all[end &- 1]) { end &-= 1 }
-      let piece = unsafe UnsafeBufferPointer(rebasing: all[start..<end])
-      guard unsafe isPlain(piece) else { return unsafe (String(decoding: piece, as: UTF8.self), false) }
-      return unsafe (String(copying: UTF8Span(unchecked: Span(_unsafeElements: piece), isKnownASCII: true)), true)
+      return start == end ? "" : unsafe SpaceFold.text(UnsafeBufferPointer(rebasing: all[start..<end]))
     }
   }
-}
-
-/// Whether there is nothing but printable ASCII, with no two blanks in a row. Eight bytes at a time, since lists have megabytes of it.
-private func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  var at = 0
-  // Whether the byte before `at` is a blank.
-  var isAfterBlank = false
-  let high: UInt64 = 0x8080_8080_8080_8080
-  while at &+ 8 <= bytes.count {
-    // Sound: eight bytes from `at` lie inside the buffer, and any bit pattern is a UInt64.
-    let word = unsafe UInt64(littleEndian: UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: at, as: UInt64.self))
-    // Beyond ASCII; then controls, of which subtracting a blank leaves a high bit; then DEL, to which adding one makes a high bit.
-    if word & high != 0 || (word &- 0x2020_2020_2020_2020) & high != 0 || (word &+ 0x0101_0101_0101_0101) & high != 0 { return false }
-    // All bytes are 0x20...0x7E here, so this is exact: the high bit where a byte is a blank.
-    let blanks = ((word ^ 0x2020_2020_2020_2020) &+ 0x7F7F_7F7F_7F7F_7F7F) & high ^ high
-    if blanks & (blanks &<< 8 | (isAfterBlank ? 0x80 : 0)) != 0 { return false }
-    isAfterBlank = blanks &>> 63 != 0
-    at &+= 8
-  }
-  while at < bytes.count {
-    // Sound: inside the buffer.
-    let byte = unsafe bytes[at]
-    if byte &- 0x20 > 0x5E || (byte == 0x20 && isAfterBlank) { return false }
-    isAfterBlank = byte == 0x20
-    at &+= 1
-  }
-  return true
 }
 
 /// Where something stands in a document: the 1-based line and the 0-based offset in bytes of its first byte, and its length.

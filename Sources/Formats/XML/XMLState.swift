@@ -92,12 +92,13 @@ extension XMLState {
     if isKnownUniquelyReferenced(&lastTree), let last = lastTree { next = last.recycled() }
     moveUnfinishedPart(to: &next)
     let tree = XMLTree(nodes: nodes, attributes: attributes, text: text, names: names.all, records: records)
-    let elements = records.map { XMLElement(tree: tree, index: $0.node) }
+    let elements = records.indices.map { XMLElement(tree: tree, index: records[$0].node, record: $0) }
     records.removeAll(keepingCapacity: true)
     (nodes, attributes, text) = next
-    nodes.reserveCapacity(tree.nodes.count)
-    attributes.reserveCapacity(tree.attributes.count)
-    text.reserveCapacity(tree.text.count)
+    // Some more than the chunk before needed, so that most never grow.
+    nodes.reserveCapacity(tree.nodes.count + tree.nodes.count / 2)
+    attributes.reserveCapacity(tree.attributes.count + tree.attributes.count / 2)
+    text.reserveCapacity(tree.text.count + tree.text.count / 2)
     lastTree = tree
     return elements
   }
@@ -152,13 +153,15 @@ extension XMLState {
 // MARK: Failures
 
 extension XMLState {
-  /// The parser's place: see `XMLFailure`.
+  /// The parser's place: see `XMLFailure`. Inlined, like all that is asked for each tag, since a call would copy the whole state.
+  @inline(__always)
   private var offset: Int {
     // Sound: the parser and its input live as long as the reader, and both pointers are into one buffer.
     guard let input = unsafe parser?.pointee.input else { return bytesRead }
     return unsafe Int(clamping: input.pointee.consumed) + (input.pointee.cur - input.pointee.base)
   }
 
+  @inline(__always)
   private var line: Int {
     // Sound: as above.
     guard let input = unsafe parser?.pointee.input else { return 1 }
@@ -255,6 +258,7 @@ extension XMLState {
 
   /// The place of the start tag that libxml2 has just read up to its `>` or `/>`: back to the `<`, which cannot occur inside a tag, in the
   /// same buffer, since libxml2 starts on a tag only when all of it is there. nil in another encoding, where bytes are not those of the file.
+  @inline(__always)
   private var startOfTag: (offset: Int, line: Int)? {
     // Sound: the parser and its input live as long as the reader, and all three pointers are into one buffer.
     guard let input = unsafe parser?.pointee.input, unsafe input.pointee.buf?.pointee.encoder == nil, let base = unsafe input.pointee.base,
@@ -272,6 +276,7 @@ extension XMLState {
   }
 
   /// The place of the record whose end tag libxml2 has just read.
+  @inline(__always)
   private var extent: XMLExtent? {
     guard let recordStart, let end = unsafe parser?.pointee.input?.pointee.cur, let base = unsafe parser?.pointee.input?.pointee.base else {
       return nil
@@ -369,6 +374,7 @@ extension XMLState {
     nodes[parent].hasMoreText = true
   }
 
+  @inline(__always)
   private func isBlank(from start: Int) -> Bool {
     for at in start..<text.count where !isXMLSpace(text[at]) { return false }
     return true

@@ -29,11 +29,18 @@ public struct SuppressionMemory: Sendable {
   }
 
   private var last: [Suppression.Subject: Last] = [:]
+  /// The first moment at which a word ends whose end nobody has taken; may be too early, never too late.
+  private var soonestEnd: Instant?
+  private var ended: Set<Suppression.Subject> = []
 
   public init() {}
 
   /// Remembers a suppression; a later one about the same party and entry takes its place.
-  public mutating func add(_ suppression: Suppression) { last[suppression.subject] = .suppression(suppression) }
+  public mutating func add(_ suppression: Suppression) {
+    last[suppression.subject] = .suppression(suppression)
+    ended.remove(suppression.subject)
+    if let until = suppression.until { soonestEnd = soonestEnd.map { min($0, until) } ?? until }
+  }
 
   /// Takes back what is remembered about a party and an entry.
   /// - Returns: Whether there was anything to take back.
@@ -42,6 +49,26 @@ public struct SuppressionMemory: Sendable {
     guard case .suppression = last[withdrawal.subject] else { return false }
     last[withdrawal.subject] = .withdrawal(withdrawal)
     return true
+  }
+
+  /// Whether a word may have ended by a moment, of which `takeEnded` has not told yet.
+  public func mayHaveEnded(by moment: Instant) -> Bool { soonestEnd.map { $0.microseconds <= moment.microseconds } ?? false }
+
+  /// Words whose time has run out by a moment, each told once, in order of their end and of what they are about.
+  public mutating func takeEnded(by moment: Instant) -> [Suppression] {
+    guard mayHaveEnded(by: moment) else { return [] }
+    var found: [(until: Instant, word: Suppression)] = []
+    soonestEnd = nil
+    for word in all where !ended.contains(word.subject) {
+      guard let until = word.until else { continue }
+      if until.microseconds <= moment.microseconds {
+        found.append((until, word))
+        ended.insert(word.subject)
+      } else {
+        soonestEnd = soonestEnd.map { min($0, until) } ?? until
+      }
+    }
+    return found.sorted { ($0.until.microseconds, $0.word.subject) < ($1.until.microseconds, $1.word.subject) }.map(\.word)
   }
 
   /// Whether anything is remembered about a party and an entry.

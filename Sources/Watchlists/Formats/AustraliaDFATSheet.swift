@@ -105,7 +105,7 @@ struct AustraliaDFATSheet: TableListParser {
       let measures = [
         (Column.financial, "Targeted financial sanction"), (.travel, "Travel ban"), (.arms, "Arms embargo"),
         (.maritime, "Maritime restriction"),
-      ].compactMap { column, name in value(column)?.uppercased() == "TRUE" ? name : nil }
+      ].compactMap { column, name in value(column).map(Self.isYes) == true ? name : nil }
       entry.programmes.append(Programme(code: regime, authority: .other, legalBasis: value(.instrument), measures: measures))
     }
     if let day = value(.controlDate).flatMap({ DateText.parse($0, role: .other).earliest }) {
@@ -142,6 +142,9 @@ struct AustraliaDFATSheet: TableListParser {
     entry.party.birthplaces.appendNew(PartyAddress(full: text, country: country))
     if country != nil { entry.gatherCountry(text, .birthplace, country) }
   }
+
+  /// A cell of the measures: a spreadsheet's TRUE, or a word for it.
+  private static func isYes(_ text: String) -> Bool { ["TRUE", "YES", "Y", "1"].contains(text.uppercased()) }
 
   /// The first date of the prose, between " on " and the next bracket, comma or stop that ends it.
   static func listed(_ text: String) -> CivilDate? {

@@ -24,29 +24,32 @@ struct CanadaSEMAXML: XMLListParser {
   static let records = ["/data-set/*"]
 
   private let list: ListID
-  private var seen: [String: Int] = [:]
+  private var seen: [UInt64: Int] = [:]
   private var tags = XMLTags<Field>()
+  /// The programmes so far: few, on thousands of records. The last one is tried first.
+  private var programmes: [Programme] = []
 
   init(list: ListID) { self.list = list }
 
   private enum Field: Int, XMLKey {
-    case country, lastName, givenName, entity, entityOrShip, title, titleOrShip, birth, birthOrBuild, aliases, schedule, item, listing, imo
+    case country, lastName, givenName, entity, entityOrShip, title, titleOrShip, birth, birthOrBuild, aliases, schedule, item, listing, imo,
+      record
     static let names = [
       "Country", "LastName", "GivenName", "Entity", "EntityOrShip", "Title", "TitleOrShip", "DateOfBirth", "DateOfBirthOrShipBuildDate",
-      "Aliases", "Schedule", "Item", "DateOfListing", "ShipIMONumber",
+      "Aliases", "Schedule", "Item", "DateOfListing", "ShipIMONumber", "record",
     ]
   }
 
   mutating func learn(_ names: [XMLName]) { tags.learn(names) }
 
   mutating func read(_ record: XMLElement, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
-    guard record.name == "record" else { return progress.warn("unknown element <\(record.name)> among the records", at: record) }
+    guard tags[record] == .record else { return progress.warn("unknown element <\(record.name)> among the records", at: record) }
     progress.countRecord()
     let fields = tags.texts(of: record, &progress)
     let regime = fields[.country] ?? ""
     let given = fields[.givenName], family = fields[.lastName], whole = fields[.entityOrShip] ?? fields[.entity]
     let isPerson = given != nil || family != nil
-    let full = isPerson ? [given, family].compactMap { $0 }.joined(separator: " ") : whole ?? fields[.titleOrShip] ?? ""
+    let full = isPerson ? Self.joined(given, family) : whole ?? fields[.titleOrShip] ?? ""
     guard !full.isEmpty else {
       throw ListFailure(.missing("a <record> without a name"), line: record.line, byteOffset: record.offset)
     }
@@ -54,8 +57,7 @@ struct CanadaSEMAXML: XMLListParser {
     let imo = fields[.imo]
     let schema: PartySchema = isPerson ? .person : imo != nil ? .vessel : .organization
     var entry = ListEntry(list: list, entryID: id(regime, full, birth ?? ""), party: Party(schema: schema), place: progress.place)
-    entry.party.names =
-      [PartyName(full: full, parts: parts(given, family), script: WritingSystem.ifNotLatin(full))] + aliases(fields[.aliases])
+    addNames(full, parts(given, family), fields[.aliases], to: &entry.party.names)
     if isPerson, let whole { entry.attributes.append(EntryAttribute(label: "Entity", value: whole)) }
     if isPerson, let title = fields[.titleOrShip] ?? fields[.title] { entry.party.titles.append(title) }
     if let birth {
@@ -71,32 +73,58 @@ struct CanadaSEMAXML: XMLListParser {
       if entry.listedOn == nil { entry.attributes.append(EntryAttribute(label: "Date of listing", value: listed)) }
     }
     // Country names the regime ("Russia / Russie") and is no nationality.
-    entry.programmes = [Programme(code: regime, authority: .other, legalBasis: fields[.schedule].map { "Schedule \($0)" })]
-    try progress.count(entry)
+    entry.programmes = [programme(regime, schedule: fields[.schedule])]
+    progress.countUnique()
     deliver(entry)
   }
 
-  private func parts(_ given: String?, _ family: String?) -> [NamePart] {
-    [given.map { NamePart(kind: .given, text: $0) }, family.map { NamePart(kind: .family, text: $0) }].compactMap { $0 }
+  private mutating func programme(_ regime: String, schedule: String?) -> Programme {
+    func isIt(_ known: Programme) -> Bool {
+      known.code == regime && known.legalBasis?.utf8.count == schedule.map { "Schedule ".utf8.count + $0.utf8.count }
+        && schedule.map { known.legalBasis?.hasSuffix($0) == true } ?? true
+    }
+    if let last = programmes.last, isIt(last) { return last }
+    if let known = programmes.first(where: isIt) { return known }
+    let new = Programme(code: regime, authority: .other, legalBasis: schedule.map { "Schedule \($0)" })
+    programmes.append(new)
+    return new
   }
 
-  /// One string with commas; a company's ending after a comma ("Co., Ltd.") belongs to the name before it. Names in another script stand
-  /// among them.
-  private func aliases(_ text: String?) -> [PartyName] {
-    guard let text else { return [] }
+  private static func joined(_ given: String?, _ family: String?) -> String {
+    guard let given, let family else { return given ?? family ?? "" }
+    return given + " " + family
+  }
+
+  private func parts(_ given: String?, _ family: String?) -> [NamePart] {
+    switch (given, family) {
+    case (let given?, let family?): [NamePart(kind: .given, text: given), NamePart(kind: .family, text: family)]
+    case (let given?, nil): [NamePart(kind: .given, text: given)]
+    case (nil, let family?): [NamePart(kind: .family, text: family)]
+    case (nil, nil): []
+    }
+  }
+
+  /// Aliases are one string with commas; a company's ending after a comma ("Co., Ltd.") belongs to the name before it. Names in another
+  /// script stand among them.
+  private func addNames(_ full: String, _ parts: [NamePart], _ aliases: String?, to names: inout [PartyName]) {
+    let primary = PartyName(full: full, parts: parts, script: WritingSystem.ifNotLatin(full))
+    guard let text = aliases else { return names = [primary] }
     // Most records have one alias or none.
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") }) else { return [alias(text)] }
-    var names: [String] = []
+    guard holdsAny(text, UInt8(ascii: ","), UInt8(ascii: ";")) else {
+      return names = [primary, alias(text)]
+    }
+    names = [primary]
+    var texts: [String] = []
     for piece in text.split(whereSeparator: { $0 == "," || $0 == ";" }) {
       let name = foldedSpace(String(piece))
       if name.isEmpty { continue }
-      if Self.endings.contains(name.lowercased()), let last = names.popLast() {
-        names.append(last + ", " + name)
+      if Self.endings.contains(name.lowercased()), let last = texts.popLast() {
+        texts.append(last + ", " + name)
       } else {
-        names.append(name)
+        texts.append(name)
       }
     }
-    return names.map(alias)
+    for name in texts { names.append(alias(name)) }
   }
 
   private func alias(_ name: String) -> PartyName {
@@ -110,9 +138,9 @@ struct CanadaSEMAXML: XMLListParser {
   ]
 
   private mutating func id(_ regime: String, _ name: String, _ birth: String) -> String {
-    let hash = StableHash.hex(regime, name.lowercased(), birth)
+    let hash = StableHash.number(birth, after: StableHash.number(lowercased: name, after: StableHash.number(regime)))
     let count = (seen[hash] ?? 0) + 1
     seen[hash] = count
-    return count == 1 ? hash : "\(hash)-\(count)"
+    return count == 1 ? StableHash.figures(hash) : "\(StableHash.figures(hash))-\(count)"
   }
 }

@@ -118,7 +118,7 @@ struct EUFinancialXML: XMLListParser {
       throw ListFailure(.missing("a <sanctionEntity> without logicalId"), line: record.line, byteOffset: record.offset)
     }
     var entry = ListEntry(list: list, entryID: id, party: Party(schema: .unknown), place: progress.place)
-    entry.listedOn = attributes[.designationDate].flatMap { CivilDate(iso: String($0.prefix(10))) }
+    entry.listedOn = attributes[.designationDate].flatMap(DateText.isoDay)
     func note(_ key: EntityKey, _ label: String) {
       if let value = attributes[key] { entry.attributes.append(EntryAttribute(label: label, value: value)) }
     }
@@ -168,7 +168,7 @@ struct EUFinancialXML: XMLListParser {
     if !act.isEmpty { entry.attributes.append(EntryAttribute(label: "Act", value: act)) }
     for remark in remarks(of: element, &entry, &progress) { entry.remarks.append("Act: \(remark)") }
     // The one regulation of a record is the latest that touched it.
-    if let published = attributes[.publicationDate].flatMap({ CivilDate(iso: String($0.prefix(10))) }) {
+    if let published = attributes[.publicationDate].flatMap(DateText.isoDay) {
       entry.updatedOn = max(entry.updatedOn ?? published, published)
     }
   }
@@ -232,8 +232,7 @@ struct EUFinancialXML: XMLListParser {
     var kind: PartyName.Kind = script == nil ? .alias : .spelling
     var strength: PartyName.Strength = attributes[.strong] == "false" ? .weak : .strong
     for remark in remarks {
-      let reading = nameRemarks[remark] ?? NameRemark(remark)
-      nameRemarks[remark] = reading
+      let reading = reading(of: remark)
       if let said = reading.kind { kind = said }
       if reading.isWeak { strength = .weak }
       if !reading.isNothingElse { entry.remarks.append("Name \(full): \(remark)") }
@@ -244,6 +243,13 @@ struct EUFinancialXML: XMLListParser {
       full: full, parts: parts, kind: kind, strength: strength, script: script, language: script != nil && language == "en" ? nil : language
     )
     return Alias(name: name, id: attributes[.logicalId].flatMap { Int($0) } ?? Int.max)
+  }
+
+  private mutating func reading(of remark: String) -> NameRemark {
+    if let known = nameRemarks[remark] { return known }
+    let reading = NameRemark(remark)
+    nameRemarks[remark] = reading
+    return reading
   }
 
   /// No name is marked primary and their order changes from file to file: the primary one is that with given and family name, else any in

@@ -48,7 +48,7 @@ struct FollowTheMoneyEntity {
 
   func entry(list: ListID, schema: PartySchema, place: SourcePlace) -> ListEntry {
     var entry = ListEntry(list: list, entryID: id, party: party(schema), place: place)
-    entry.updatedOn = lastChange.flatMap { CivilDate(iso: String($0.prefix(10))) }
+    entry.updatedOn = lastChange.flatMap(DateText.isoDay)
     entry.remarks = self["notes"] + self["summary"] + self["description"]
     entry.programmes = self["programId"].map {
       Programme(code: $0, authority: FollowTheMoneyLink.authority(programID: $0, country: "", name: ""))

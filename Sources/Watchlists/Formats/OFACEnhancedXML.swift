@@ -159,7 +159,7 @@ struct OFACEnhancedXML: XMLListParser {
   private func readLists(_ lists: XMLElement, _ entry: inout ListEntry) {
     for list in lists.children {
       if let name = list.value { entry.attributes.append(EntryAttribute(label: "List", value: name)) }
-      guard let day = list.value("datePublished").flatMap({ CivilDate(iso: String($0.prefix(10))) }) else { continue }
+      guard let day = list.value("datePublished").flatMap(DateText.isoDay) else { continue }
       entry.listedOn = min(entry.listedOn ?? day, day)
     }
   }
@@ -281,7 +281,7 @@ struct OFACEnhancedXML: XMLListParser {
 
   /// Four days: the earliest and latest start, the earliest and latest end.
   private static func date(_ element: XMLElement, text: String?, role: PartyDate.Role, isPreferred: Bool = true) -> PartyDate? {
-    func day(_ name: String) -> CivilDate? { element[name]?.value.flatMap { CivilDate(iso: String($0.prefix(10))) } }
+    func day(_ name: String) -> CivilDate? { element[name]?.value.flatMap(DateText.isoDay) }
     guard let earliest = day("fromDateBegin"), let latest = day("toDateEnd") ?? day("fromDateEnd"), earliest <= latest else { return nil }
     let isCirca = element["isApproximate"]?.value == "true"
     let words = text ?? (earliest == latest ? earliest.description : "\(earliest) to \(latest)")

@@ -72,7 +72,7 @@ final class SenzingJSON: ListReader {
     for member in record.members ?? [] {
       switch member.name {
       case "RECORD_ID", "RECORD_TYPE": break
-      case "LAST_CHANGE": entry.updatedOn = member.value.text.flatMap { CivilDate(iso: String($0.prefix(10))) }
+      case "LAST_CHANGE": entry.updatedOn = member.value.text.flatMap(DateText.isoDay)
       default:
         if let elements = member.value.elements {
           for element in elements { if let members = element.members { readGroup(members, &entry) } }

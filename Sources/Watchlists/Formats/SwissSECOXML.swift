@@ -56,7 +56,10 @@ struct SwissSECOXML: XMLListParser {
   }
 
   mutating func finish(_ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
-    for target in waiting {
+    for index in waiting.indices {
+      // Taken out, so that it is not held twice.
+      var target = Target(entry: ListEntry(list: list, entryID: "", party: Party(schema: .unknown)))
+      swap(&target, &waiting[index])
       let entry = resolved(target, &progress)
       try progress.count(entry)
       deliver(entry)
@@ -181,12 +184,21 @@ struct SwissSECOXML: XMLListParser {
   /// The newest modification by its effective date tells the state; they stand newest first where they have no date.
   private func isDelisted(_ record: XMLElement, _ entry: inout ListEntry) -> Bool {
     func day(_ element: XMLElement, _ name: String) -> CivilDate? { element.value(name).flatMap { CivilDate(iso: $0) } }
-    let modifications = record.children("modification")
-    let dated = modifications.filter { day($0, "effective-date") != nil }
-    let newest = dated.max { (day($0, "effective-date") ?? .first) < (day($1, "effective-date") ?? .first) } ?? modifications.first
-    entry.listedOn = modifications.filter { $0.value("modification-type") == "listed" }.compactMap { day($0, "effective-date") }.min()
-    entry.updatedOn = modifications.compactMap { day($0, "publication-date") }.max()
-    return newest?.value("modification-type") == "de-listed"
+    var state: String?
+    var newest: CivilDate?
+    var isFirst = true
+    for modification in record.children where modification.name == "modification" {
+      let type = modification.value("modification-type"), effective = day(modification, "effective-date")
+      if let effective, newest.map({ effective > $0 }) ?? true {
+        (newest, state) = (effective, type)
+      } else if isFirst {
+        state = type
+      }
+      isFirst = false
+      if type == "listed", let effective { entry.listedOn = min(entry.listedOn ?? effective, effective) }
+      if let published = day(modification, "publication-date") { entry.updatedOn = max(entry.updatedOn ?? published, published) }
+    }
+    return state == "de-listed"
   }
 
   private func readSubject(_ element: XMLElement, _ target: inout Target, _ progress: inout ListProgress) {
@@ -212,9 +224,33 @@ struct SwissSECOXML: XMLListParser {
 
   /// "IMO Number: 8405270" stands in prose.
   static func imoNumber(in text: String) -> String? {
-    let words = text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber)) })
-    guard let mark = words.firstIndex(where: { $0.uppercased() == "IMO" }) else { return nil }
-    return words[mark...].prefix(4).first { $0.utf8.count == 7 && $0.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } }.map(String.init)
+    let bytes = text.utf8Span.span
+    func isWord(_ byte: UInt8) -> Bool { (byte >= 0x30 && byte <= 0x39) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A) }
+    // Words since the mark, itself the first.
+    var words = 0
+    var at = 0
+    while at < bytes.count, words < 4 {
+      let start = at
+      var isNumber = true
+      while at < bytes.count {
+        let byte = bytes[at]
+        if !isWord(byte) { break }
+        if byte > 0x39 { isNumber = false }
+        at += 1
+      }
+      guard at > start else {
+        at += 1
+        continue
+      }
+      if words > 0 {
+        words += 1
+        if isNumber, at - start == 7 { return String(text.utf8.dropFirst(start).prefix(7)) }
+      } else if at - start == 3 {
+        let (i, m, o) = (bytes[start] | 0x20, bytes[start + 1] | 0x20, bytes[start + 2] | 0x20)
+        if i == UInt8(ascii: "i"), m == UInt8(ascii: "m"), o == UInt8(ascii: "o") { words = 1 }
+      }
+    }
+    return nil
   }
 
   private func readIdentity(_ identity: XMLElement, _ target: inout Target, _ progress: inout ListProgress) {
@@ -296,9 +332,14 @@ struct SwissSECOXML: XMLListParser {
   /// A name is built by sorting its parts on `order`; for each script and language of its spelling variants once more, with the variant
   /// of each part where there is one and its value where there is not. Scripts are never mixed further.
   private func readName(_ element: XMLElement, isMain: Bool, _ entry: inout ListEntry, _ progress: inout ListProgress) {
-    let parts = element.children("name-part").compactMap { part($0, &progress) }.enumerated().sorted {
-      ($0.element.order, $0.offset) < ($1.element.order, $1.offset)
-    }.map(\.element)
+    var parts: [Part] = []
+    // Put in behind those of the same place, so that these keep their order; most stand in order.
+    for child in element.children where child.name == "name-part" {
+      guard let part = part(child, &progress) else { continue }
+      var place = parts.count
+      while place > 0, parts[place - 1].order > part.order { place -= 1 }
+      parts.insert(part, at: place)
+    }
     guard !parts.isEmpty else { return progress.warn("a name without parts, left out", at: element) }
     let kind: PartyName.Kind
     switch element.value("name-type") {
@@ -311,6 +352,8 @@ struct SwissSECOXML: XMLListParser {
       progress.warn("unknown name-type \"\(other)\", taken as alias", at: element)
     }
     let strength: PartyName.Strength = element.value("quality") == "low" ? .weak : .strong
+    // Most names have one part for each place.
+    if zip(parts, parts.dropFirst()).allSatisfy({ $0.order < $1.order }) { return addNames(parts, kind, strength, &entry) }
     for (choice, parts) in Self.choices(parts).enumerated() {
       addNames(parts, choice > 0 && kind == .primary ? .spelling : kind, strength, &entry)
     }
@@ -340,7 +383,8 @@ struct SwissSECOXML: XMLListParser {
         PartyName(
           full: full, parts: named, kind: kind, strength: strength, script: WritingSystem.ifNotLatin(full) ?? script, language: language))
     }
-    add(parts.map(\.value), kind, nil, nil)
+    add(parts.map { $0.value }, kind, nil, nil)
+    if parts.allSatisfy({ $0.variants.isEmpty }) { return }
     var writings: [(writing: String, script: String?, language: String?)] = []
     for part in parts {
       for variant in part.variants where !writings.contains(where: { $0.writing == variant.writing }) {
@@ -375,11 +419,12 @@ struct SwissSECOXML: XMLListParser {
       kind = .unspecified
       progress.warn("unknown name-part-type \"\(other)\"", at: element)
     }
-    let variants = element.children("spelling-variant").compactMap { variant -> (String, String?, String?, String)? in
-      guard let text = variant.value else { return nil }
+    var variants: [(writing: String, script: String?, language: String?, text: String)] = []
+    for variant in element.children where variant.name == "spelling-variant" {
+      guard let text = variant.value else { continue }
       let script = variant.value("script"), language = variant.value("lang")
       let code = script.map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
-      return ("\(script ?? "")/\(language ?? "")", code == "Latn" ? nil : code, language.flatMap(Self.language), text)
+      variants.append(("\(script ?? "")/\(language ?? "")", code == "Latn" ? nil : code, language.flatMap(Self.language), text))
     }
     return Part(order: element.value("order").flatMap { Int($0) } ?? Int.max, kind: kind, value: value, variants: variants)
   }

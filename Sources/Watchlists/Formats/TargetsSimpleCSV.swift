@@ -75,7 +75,7 @@ struct TargetsSimpleCSV: TableListParser {
     entry.gatherAttribute("schema", value(.schema))
     entry.gatherAttribute("dataset", value(.dataset))
     // When OpenSanctions saw the row is about its crawler and not about the party: first_seen and last_seen are dropped.
-    entry.updatedOn = value(.lastChange).flatMap { CivilDate(iso: String($0.prefix(10))) }
+    entry.updatedOn = value(.lastChange).flatMap(DateText.isoDay)
     try progress.count(entry)
     deliver(entry)
   }

@@ -51,7 +51,7 @@ struct UKOFSITable: TableListParser {
     guard let columns else {
       if TableColumns<Column>.areHeadings(row.cells, Self.required) {
         columns = TableColumns(row, &progress)
-      } else if row[0] == "Last Updated", let date = row[1] {
+      } else if row[0]?.lowercased() == "last updated", let date = row[1] {
         progress.publishedText = date
         progress.publishedOn = DateText.parse(date, role: .other).earliest
       } else {

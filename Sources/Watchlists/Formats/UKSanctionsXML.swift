@@ -18,16 +18,62 @@ struct UKSanctionsXML: XMLListParser {
   static let namespaces = [""]
   static let records = ["/Designations/*"]
 
+  /// Elements that hold others, and those told apart by name.
+  private enum Part: Int, XMLKey {
+    case dateGenerated, designation, uniqueID, individualEntityShip, sanctionsImposedIndicators, lastUpdated, dateDesignated, ofsiGroupID,
+      unReferenceNumber, designationSource, nameList, nonLatinNames, titles, regimeName, sanctionsImposed, otherInformation,
+      ukStatementofReasons, addresses, phoneNumbers, emailAddresses, websites, individualDetails, entityDetails, shipDetails, dobs,
+      nationalities, genders, positions, passportDetails, nationalIdentifierDetails, birthDetails, typeOfEntities,
+      businessRegistrationNumbers, parentCompanies, subsidiaries, imoNumbers, currentOwnerOperators, previousOwnerOperators,
+      currentBelievedFlagOfShips, previousFlags, typeOfShipDetails, tonnageOfShipDetails, lengthOfShipDetails, yearsBuilt,
+      hullIdentificationNumbers
+    static let names = [
+      "DateGenerated", "Designation", "UniqueID", "IndividualEntityShip", "SanctionsImposedIndicators", "LastUpdated",
+      "DateDesignated", "OFSIGroupID", "UNReferenceNumber", "DesignationSource", "Names", "NonLatinNames", "Titles", "RegimeName",
+      "SanctionsImposed", "OtherInformation", "UKStatementofReasons", "Addresses", "PhoneNumbers", "EmailAddresses", "Websites",
+      "IndividualDetails", "EntityDetails", "ShipDetails", "DOBs", "Nationalities", "Genders", "Positions", "PassportDetails",
+      "NationalIdentifierDetails", "BirthDetails", "TypeOfEntities", "BusinessRegistrationNumbers", "ParentCompanies", "Subsidiaries",
+      "IMONumbers", "CurrentOwnerOperators", "PreviousOwnerOperators", "CurrentBelievedFlagOfShips", "PreviousFlags",
+      "TypeOfShipDetails", "TonnageOfShipDetails", "LengthOfShipDetails", "YearsBuilt", "HullIdentificationNumbers",
+    ]
+  }
+  private enum NameField: Int, XMLKey {
+    case name1, name2, name3, name4, name5, name6, type, strength
+    static let names = ["Name1", "Name2", "Name3", "Name4", "Name5", "Name6", "NameType", "AliasStrength"]
+  }
+  private enum ScriptField: Int, XMLKey {
+    case name, script, language
+    static let names = ["NameNonLatinScript", "NonLatinScriptType", "NonLatinScriptLanguage"]
+  }
+  private enum AddressField: Int, XMLKey {
+    case line1, line2, line3, line4, line5, line6, postalCode, country
+    static let names = [
+      "AddressLine1", "AddressLine2", "AddressLine3", "AddressLine4", "AddressLine5", "AddressLine6", "AddressPostalCode", "AddressCountry",
+    ]
+  }
+
   private let list: ListID
+  private var parts = XMLTags<Part>()
+  private var nameTags = XMLTags<NameField>()
+  private var scriptTags = XMLTags<ScriptField>()
+  private var addressTags = XMLTags<AddressField>()
+  private var countries = CountryMemory()
 
   init(list: ListID) { self.list = list }
 
+  mutating func learn(_ names: [XMLName]) {
+    parts.learn(names)
+    nameTags.learn(names)
+    scriptTags.learn(names)
+    addressTags.learn(names)
+  }
+
   mutating func read(_ record: XMLElement, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
-    switch record.name {
-    case "DateGenerated":
+    switch parts[record] {
+    case .dateGenerated:
       progress.publishedText = record.value ?? ""
       progress.publishedOn = DateText.parse(progress.publishedText, role: .other, order: .dayFirst).earliest
-    case "Designation":
+    case .designation:
       let entry = try entry(record, &progress)
       progress.countRecord()
       try progress.count(entry)
@@ -36,36 +82,36 @@ struct UKSanctionsXML: XMLListParser {
     }
   }
 
-  private func entry(_ record: XMLElement, _ progress: inout ListProgress) throws(ListFailure) -> ListEntry {
-    guard let id = record["UniqueID"]?.value else {
+  private mutating func entry(_ record: XMLElement, _ progress: inout ListProgress) throws(ListFailure) -> ListEntry {
+    guard let id = parts.first(record, .uniqueID)?.value else {
       throw ListFailure(.missing("a <Designation> without <UniqueID>"), line: record.line, byteOffset: record.offset)
     }
     var entry = ListEntry(list: list, entryID: id, party: Party(schema: schema(record, &progress)), place: progress.place)
     var regime: String?
     var measures: [String] = []
     for child in record.children {
-      let value = child.value.flatMap { isNoValue($0) ? nil : $0 }
-      switch child.name {
-      case "UniqueID", "IndividualEntityShip", "SanctionsImposedIndicators": break
-      case "LastUpdated": entry.updatedOn = value.flatMap { DateText.parse($0, role: .other).earliest }
-      case "DateDesignated": entry.listedOn = value.flatMap { DateText.parse($0, role: .other).earliest }
-      case "OFSIGroupID": note("OFSI group", value, &entry)
-      case "UNReferenceNumber": note("UN reference", value, &entry)
-      case "DesignationSource": note("Designation source", value, &entry)
-      case "Names": for name in child.children { readName(name, &entry, &progress) }
-      case "NonLatinNames": for name in child.children { readNonLatinName(name, &entry, &progress) }
-      case "Titles": add(texts(child), to: &entry.party.titles)
-      case "RegimeName": regime = value
-      case "SanctionsImposed":
+      var value: String? { child.value.flatMap { isNoValue($0) ? nil : $0 } }
+      switch parts[child] {
+      case .uniqueID, .individualEntityShip, .sanctionsImposedIndicators: break
+      case .lastUpdated: entry.updatedOn = value.flatMap { DateText.parse($0, role: .other).earliest }
+      case .dateDesignated: entry.listedOn = value.flatMap { DateText.parse($0, role: .other).earliest }
+      case .ofsiGroupID: note("OFSI group", value, &entry)
+      case .unReferenceNumber: note("UN reference", value, &entry)
+      case .designationSource: note("Designation source", value, &entry)
+      case .nameList: for name in child.children { readName(name, &entry, &progress) }
+      case .nonLatinNames: for name in child.children { readNonLatinName(name, &entry, &progress) }
+      case .titles: add(texts(child), to: &entry.party.titles)
+      case .regimeName: regime = value
+      case .sanctionsImposed:
         for measure in (value ?? "").split(separator: "|") { add([foldedSpace(String(measure))], to: &measures) }
-      case "OtherInformation", "UKStatementofReasons": if let value { entry.remarks.append(value) }
-      case "Addresses": for address in child.children { readAddress(address, &entry, &progress) }
-      case "PhoneNumbers": addIdentifiers(.phone, "Phone number", child, &entry)
-      case "EmailAddresses": addIdentifiers(.email, "Email address", child, &entry)
-      case "Websites": addIdentifiers(.website, "Website", child, &entry)
-      case "IndividualDetails": for detail in child.children { readIndividual(detail, &entry, &progress) }
-      case "EntityDetails": for detail in child.children { readEntity(detail, &entry, &progress) }
-      case "ShipDetails": for detail in child.children { readShip(detail, &entry, &progress) }
+      case .otherInformation, .ukStatementofReasons: if let value { entry.remarks.append(value) }
+      case .addresses: for address in child.children { readAddress(address, &entry, &progress) }
+      case .phoneNumbers: addIdentifiers(.phone, "Phone number", child, &entry)
+      case .emailAddresses: addIdentifiers(.email, "Email address", child, &entry)
+      case .websites: addIdentifiers(.website, "Website", child, &entry)
+      case .individualDetails: for detail in child.children { readIndividual(detail, &entry, &progress) }
+      case .entityDetails: for detail in child.children { readEntity(detail, &entry, &progress) }
+      case .shipDetails: for detail in child.children { readShip(detail, &entry, &progress) }
       default: progress.warn("unknown element <\(child.name)> in <Designation>", at: child)
       }
     }
@@ -75,7 +121,7 @@ struct UKSanctionsXML: XMLListParser {
   }
 
   private func schema(_ record: XMLElement, _ progress: inout ListProgress) -> PartySchema {
-    switch record["IndividualEntityShip"]?.value {
+    switch parts.first(record, .individualEntityShip)?.value {
     case "Individual": return .person
     case "Entity": return .organization
     case "Ship": return .vessel
@@ -87,14 +133,14 @@ struct UKSanctionsXML: XMLListParser {
 
   // MARK: - Names
 
-  private static let nameFields = ["Name1", "Name2", "Name3", "Name4", "Name5", "Name6", "NameType", "AliasStrength"]
-
   /// Name1 to Name5 are given names in order, Name6 the family name, or the whole name of an entity or ship.
   private func readName(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
-    let fields = XMLFields(element, known: Self.nameFields, &progress)
-    let given = ["Name1", "Name2", "Name3", "Name4", "Name5"].compactMap { fields[$0] }
-    let family = fields["Name6"]
-    let full = (given + [family].compactMap { $0 }).joined(separator: " ")
+    let fields = nameTags.texts(of: element, &progress)
+    var given: [String] = []
+    for key in [NameField.name1, .name2, .name3, .name4, .name5] { if let text = fields[key] { given.append(text) } }
+    let family = fields[.name6]
+    var full = given.joined(separator: " ")
+    if let family { full = full.isEmpty ? family : full + " " + family }
     guard !full.isEmpty else { return progress.warn("a name without text, left out", at: element) }
     var parts: [NamePart] = []
     if entry.party.schema == .person {
@@ -102,7 +148,7 @@ struct UKSanctionsXML: XMLListParser {
       if let family { parts.append(NamePart(kind: given.isEmpty ? .unspecified : .family, text: family)) }
     }
     let kind: PartyName.Kind
-    switch fields["NameType"]?.lowercased() {
+    switch fields[.type]?.lowercased() {
     case "primary name": kind = entry.party.names.contains { $0.kind == .primary } ? .alias : .primary
     case "primary name variation": kind = .spelling
     case "alias", "aka": kind = .alias
@@ -112,7 +158,7 @@ struct UKSanctionsXML: XMLListParser {
       progress.warn("unknown NameType \"\(other ?? "")\", taken as alias", at: element)
     }
     let strength: PartyName.Strength
-    switch fields["AliasStrength"]?.lowercased() {
+    switch fields[.strength]?.lowercased() {
     case nil: strength = .strong
     case let text? where text.hasPrefix("good"): strength = .strong
     case let text? where text.hasPrefix("low"): strength = .weak
@@ -126,12 +172,12 @@ struct UKSanctionsXML: XMLListParser {
   /// A name in another script, tied to no Latin one. Its script is taken from its letters, since the publisher's words for scripts are
   /// often languages.
   private func readNonLatinName(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
-    let fields = XMLFields(element, known: ["NameNonLatinScript", "NonLatinScriptType", "NonLatinScriptLanguage"], &progress)
-    guard let full = fields["NameNonLatinScript"] else { return }
+    let fields = scriptTags.texts(of: element, &progress)
+    guard let full = fields[.name] else { return }
     entry.party.names.append(
       PartyName(
         full: full, kind: .spelling, script: WritingSystem.ifNotLatin(full),
-        language: fields["NonLatinScriptLanguage"].flatMap(Self.language)))
+        language: fields[.language].flatMap(Self.language)))
   }
 
   private static func language(_ name: String) -> String? {
@@ -154,35 +200,32 @@ struct UKSanctionsXML: XMLListParser {
 
   // MARK: - Details
 
-  private static let addressFields = [
-    "AddressLine1", "AddressLine2", "AddressLine3", "AddressLine4", "AddressLine5", "AddressLine6", "AddressPostalCode", "AddressCountry",
-  ]
-
   /// Lines are street to region; the last one filled is the town or region.
-  private func readAddress(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
-    let fields = XMLFields(element, known: Self.addressFields, &progress)
+  private mutating func readAddress(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+    let fields = addressTags.texts(of: element, &progress)
     if fields.isEmpty { return }
-    var lines = Self.addressFields.prefix(6).compactMap { fields[$0] }
+    var lines: [String] = []
+    for key in [AddressField.line1, .line2, .line3, .line4, .line5, .line6] { if let line = fields[key] { lines.append(line) } }
     let city = lines.popLast() ?? ""
-    let country = fields["AddressCountry"] ?? ""
+    let country = fields[.country] ?? ""
     let address = PartyAddress(
-      street: lines.joined(separator: ", "), city: city, postcode: fields["AddressPostalCode"] ?? "",
-      country: CountryNames.country(named: country), countryText: country)
+      street: lines.joined(separator: ", "), city: city, postcode: fields[.postalCode] ?? "",
+      country: countries.country(country), countryText: country)
     if !entry.party.addresses.contains(address) { entry.party.addresses.append(address) }
   }
 
-  private func readIndividual(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+  private mutating func readIndividual(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
     for child in element.children {
-      switch child.name {
-      case "DOBs":
+      switch parts[child] {
+      case .dobs:
         for text in texts(child) {
           let isFirst = !entry.party.dates.contains { $0.role == .birth }
           let date = DateText.parse(text, role: .birth, isPreferred: isFirst, order: .dayFirst)
           if date.earliest == nil { progress.warn("a date of birth in no known form, kept as text", at: child) }
           if !entry.party.dates.contains(where: { $0.text == date.text }) { entry.party.dates.append(date) }
         }
-      case "Nationalities": addCountries(.nationality, child, &entry)
-      case "Genders":
+      case .nationalities: addCountries(.nationality, child, &entry)
+      case .genders:
         for text in texts(child) {
           switch text.lowercased() {
           case "male": entry.party.genders.append(.male)
@@ -190,18 +233,18 @@ struct UKSanctionsXML: XMLListParser {
           default: entry.party.genders.append(.other)
           }
         }
-      case "Positions": add(texts(child), to: &entry.party.positions)
-      case "PassportDetails":
+      case .positions: add(texts(child), to: &entry.party.positions)
+      case .passportDetails:
         for passport in child.children {
           readDocument(passport, .passport, "PassportNumber", "PassportAdditionalInformation", "Passport", &entry, &progress)
         }
-      case "NationalIdentifierDetails":
+      case .nationalIdentifierDetails:
         for document in child.children {
           readDocument(
             document, .nationalID, "NationalIdentifierNumber", "NationalIdentifierAdditionalInformation", "National identifier", &entry,
             &progress)
         }
-      case "BirthDetails": for place in child.children { readBirthplace(place, &entry, &progress) }
+      case .birthDetails: for place in child.children { readBirthplace(place, &entry, &progress) }
       default: progress.warn("unknown element <\(child.name)> in <Individual>", at: child)
       }
     }
@@ -222,11 +265,11 @@ struct UKSanctionsXML: XMLListParser {
     if !entry.party.identifiers.contains(identifier) { entry.party.identifiers.append(identifier) }
   }
 
-  private func readBirthplace(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+  private mutating func readBirthplace(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
     let fields = XMLFields(element, known: ["TownOfBirth", "CountryOfBirth"], &progress)
     if fields.isEmpty { return }
     let text = fields["CountryOfBirth"] ?? ""
-    let country = CountryNames.country(named: text)
+    let country = countries.country(text)
     entry.party.birthplaces.append(PartyAddress(city: fields["TownOfBirth"] ?? "", country: country, countryText: text))
     let birth = PartyCountry(role: .birthplace, country: country, text: text)
     if !text.isEmpty, !entry.party.countries.contains(birth) { entry.party.countries.append(birth) }
@@ -234,33 +277,33 @@ struct UKSanctionsXML: XMLListParser {
 
   private func readEntity(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
     for child in element.children {
-      switch child.name {
-      case "TypeOfEntities": for text in texts(child) { note("Type of entity", text, &entry) }
-      case "BusinessRegistrationNumbers": addIdentifiers(.registrationNumber, "Business registration number", child, &entry)
-      case "ParentCompanies": addRelations(.parent, "Parent company", child, &entry)
-      case "Subsidiaries": addRelations(.subsidiary, "Subsidiary", child, &entry)
+      switch parts[child] {
+      case .typeOfEntities: for text in texts(child) { note("Type of entity", text, &entry) }
+      case .businessRegistrationNumbers: addIdentifiers(.registrationNumber, "Business registration number", child, &entry)
+      case .parentCompanies: addRelations(.parent, "Parent company", child, &entry)
+      case .subsidiaries: addRelations(.subsidiary, "Subsidiary", child, &entry)
       default: progress.warn("unknown element <\(child.name)> in <Entity>", at: child)
       }
     }
   }
 
-  private func readShip(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+  private mutating func readShip(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
     for child in element.children {
-      switch child.name {
-      case "IMONumbers":
+      switch parts[child] {
+      case .imoNumbers:
         for text in texts(child) {
           let number = text.hasPrefix("IMO") ? foldedSpace(String(text.dropFirst(3))) : text
           entry.party.identifiers.append(PartyIdentifier(kind: .imo, label: "IMO number", value: number))
         }
-      case "CurrentOwnerOperators": addRelations(.operatedBy, "Current owner/operator", child, &entry)
-      case "PreviousOwnerOperators": addRelations(.formerlyOperatedBy, "Previous owner/operator", child, &entry)
-      case "CurrentBelievedFlagOfShips": addCountries(.flag, child, &entry)
-      case "PreviousFlags": addCountries(.formerFlag, child, &entry)
-      case "TypeOfShipDetails": for text in texts(child) { note("Type of ship", text, &entry) }
-      case "TonnageOfShipDetails": for text in texts(child) { note("Tonnage of ship", text, &entry) }
-      case "LengthOfShipDetails": for text in texts(child) { note("Length of ship", text, &entry) }
-      case "YearsBuilt": entry.party.dates += texts(child).map { DateText.parse($0, role: .built) }
-      case "HullIdentificationNumbers": addIdentifiers(.hullNumber, "Hull identification number", child, &entry)
+      case .currentOwnerOperators: addRelations(.operatedBy, "Current owner/operator", child, &entry)
+      case .previousOwnerOperators: addRelations(.formerlyOperatedBy, "Previous owner/operator", child, &entry)
+      case .currentBelievedFlagOfShips: addCountries(.flag, child, &entry)
+      case .previousFlags: addCountries(.formerFlag, child, &entry)
+      case .typeOfShipDetails: for text in texts(child) { note("Type of ship", text, &entry) }
+      case .tonnageOfShipDetails: for text in texts(child) { note("Tonnage of ship", text, &entry) }
+      case .lengthOfShipDetails: for text in texts(child) { note("Length of ship", text, &entry) }
+      case .yearsBuilt: entry.party.dates += texts(child).map { DateText.parse($0, role: .built) }
+      case .hullIdentificationNumbers: addIdentifiers(.hullNumber, "Hull identification number", child, &entry)
       default: progress.warn("unknown element <\(child.name)> in <Ship>", at: child)
       }
     }
@@ -291,10 +334,10 @@ struct UKSanctionsXML: XMLListParser {
     for text in texts(element) { entry.relations.append(EntryRelation(kind: kind, targetName: text, label: label)) }
   }
 
-  private func addCountries(_ role: PartyCountry.Role, _ element: XMLElement, _ entry: inout ListEntry) {
+  private mutating func addCountries(_ role: PartyCountry.Role, _ element: XMLElement, _ entry: inout ListEntry) {
     for text in texts(element) {
       let isFirst = !entry.party.countries.contains { $0.role == role }
-      entry.party.countries.append(PartyCountry(role: role, country: CountryNames.country(named: text), text: text, isPreferred: isFirst))
+      entry.party.countries.append(PartyCountry(role: role, country: countries.country(text), text: text, isPreferred: isFirst))
     }
   }
 }

@@ -87,6 +87,14 @@ struct UNConsolidatedXML: XMLListParser {
     }
     var entry = ListEntry(list: list, entryID: "", party: Party(schema: schema), place: progress.place)
     var nameParts: [String] = []
+    var names = 1
+    var upcoming = record.firstChildNumber
+    while let child = upcoming {
+      let part = parts[record.nameNumber(of: child)]
+      if part == .personAlias || part == .entityAlias { names += 1 }
+      upcoming = record.nextSibling(of: child)
+    }
+    entry.party.names.reserveCapacity(names)
     for child in record.children { readChild(child, &entry, &nameParts, &progress) }
     guard !entry.entryID.isEmpty else {
       throw ListFailure(.missing("an <\(record.name)> without <REFERENCE_NUMBER>"), line: record.line, byteOffset: record.offset)
@@ -112,9 +120,9 @@ struct UNConsolidatedXML: XMLListParser {
       }
     case .dataID: if let id = child.value { entry.attributes.append(EntryAttribute(label: "DATAID", value: id)) }
     case .listType: if let code = child.value { entry.programmes.append(Programme(code: code, authority: .un)) }
-    case .listedOn: entry.listedOn = child.value.flatMap { CivilDate(iso: String($0.prefix(10))) }
+    case .listedOn: entry.listedOn = child.value.flatMap(DateText.isoDay)
     case .updated:
-      entry.updatedOn = child.children.compactMap { $0.value.flatMap { CivilDate(iso: String($0.prefix(10))) } }.max()
+      entry.updatedOn = child.children.compactMap { $0.value.flatMap(DateText.isoDay) }.max()
     case .gender: readGender(child, &entry, &progress)
     case .submittedBy: if let text = child.value { entry.attributes.append(EntryAttribute(label: "Submitted by", value: text)) }
     case .submittedOn: if let text = child.value { entry.attributes.append(EntryAttribute(label: "Submitted on", value: text)) }
@@ -158,7 +166,11 @@ struct UNConsolidatedXML: XMLListParser {
   /// FIRST to FOURTH name are the name in order and not given, middle and family name.
   private func addPrimaryName(_ parts: [String], _ entry: inout ListEntry) {
     guard !parts.isEmpty else { return }
-    let full = parts.joined(separator: " ")
+    var full = parts[0]
+    for part in parts.dropFirst() {
+      full += " "
+      full += part
+    }
     let isPerson = entry.party.schema == .person
     let name = PartyName(
       full: full, parts: isPerson ? parts.map { NamePart(kind: .unspecified, text: $0) } : [], script: WritingSystem.ifNotLatin(full))
@@ -177,15 +189,15 @@ struct UNConsolidatedXML: XMLListParser {
     case "Good", "a.k.a.", nil: break
     case let other?: progress.warn("unknown QUALITY \"\(other)\", taken as a good alias", at: alias)
     }
-    if holds(note, "reviously listed") || holds(note, "ormerly listed") { kind = .former }
+    if !note.isEmpty, holds(note, "reviously listed") || holds(note, "ormerly listed") { kind = .former }
     func add(_ name: String) {
       let (full, parts) = entry.party.schema == .person ? NameOrder.readingOrder(name) : (name, [])
       entry.party.names.append(
         PartyName(full: full, parts: parts, kind: kind, strength: strength, script: WritingSystem.ifNotLatin(full)))
     }
     // Most hold one.
-    if holds(text, ";") || holds(text, ")") { Self.separateNames(text).forEach(add) } else { add(text) }
-    if let script = Self.originalScript(in: note) {
+    if holdsAny(text, UInt8(ascii: ";"), UInt8(ascii: ")")) { Self.separateNames(text).forEach(add) } else { add(text) }
+    if !note.isEmpty, let script = Self.originalScript(in: note) {
       entry.party.names.append(PartyName(full: script, kind: .spelling, strength: strength, script: WritingSystem.ifNotLatin(script)))
     }
     if !note.isEmpty { entry.remarks.append("Alias \(text): \(note)") }
@@ -203,7 +215,7 @@ struct UNConsolidatedXML: XMLListParser {
   /// "A; B", "a) A b) B" are several names.
   static func separateNames(_ text: String) -> [String] {
     var names: [String] = []
-    if !text.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ")") }) { return [text] }
+    if !mayBeSeveral(text) { return [text] }
     for piece in text.split(separator: ";") {
       var words: [Substring] = []
       for word in piece.split(separator: " ") {
@@ -219,9 +231,21 @@ struct UNConsolidatedXML: XMLListParser {
     return names.filter { !$0.isEmpty }
   }
 
+  /// Whether there is a ";" or a word of one character and a ")".
+  private static func mayBeSeveral(_ text: String) -> Bool {
+    let bytes = text.utf8Span.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: ";") { return true }
+      guard byte == UInt8(ascii: ")"), index >= 1, index == 1 || bytes[index - 2] == 0x20 else { continue }
+      if index + 1 == bytes.count || bytes[index + 1] == 0x20 { return true }
+    }
+    return false
+  }
+
   /// The name after "In Arabic:" or "in Arabic script:".
   static func originalScript(in note: String) -> String? {
-    guard WritingSystem.ifNotLatin(note) != nil || !note.utf8.allSatisfy({ $0 < 0x80 }), let colon = note.lastIndex(of: ":") else {
+    guard !note.utf8Span.isKnownASCII, let colon = note.lastIndex(of: ":") else {
       return nil
     }
     let name = foldedSpace(String(note[note.index(after: colon)...]))
@@ -234,7 +258,7 @@ struct UNConsolidatedXML: XMLListParser {
     let fields = dateTags.texts(of: element, &progress)
     let note = fields[.note]
     let isPreferred = !entry.party.dates.contains { $0.role == .birth }
-    var text = fields[.date].map { String($0.prefix(10)) } ?? fields[.year]
+    var text = fields[.date].map { $0.utf8.count > 10 ? String($0.prefix(10)) : $0 } ?? fields[.year]
     if text == nil, let from = fields[.fromYear], let to = fields[.toYear] { text = "\(from) to \(to)" }
     guard let text else {
       // The date stands only in the note ("Nov. 1973"), or nowhere.
@@ -312,14 +336,15 @@ struct UNConsolidatedXML: XMLListParser {
     func isWord(_ byte: UInt8) -> Bool { isDigit(byte) || ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A) }
     guard bytes.count >= 7 else { return [] }
     var found: [String] = []
-    for at in 0...(bytes.count - 7) where bytes[at + 3] == UInt8(ascii: ".") {
-      guard isUpper(bytes[at]), isUpper(bytes[at + 1]), [UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "v")].contains(bytes[at + 2])
+    for stop in 3..<(bytes.count - 3) where bytes[stop] == UInt8(ascii: ".") {
+      guard isDigit(bytes[stop + 1]), isDigit(bytes[stop + 2]), isDigit(bytes[stop + 3]) else { continue }
+      guard isUpper(bytes[stop - 3]), isUpper(bytes[stop - 2]),
+        [UInt8(ascii: "i"), UInt8(ascii: "e"), UInt8(ascii: "v")].contains(bytes[stop - 1])
       else { continue }
-      guard isDigit(bytes[at + 4]), isDigit(bytes[at + 5]), isDigit(bytes[at + 6]) else { continue }
-      if at > 0, isWord(bytes[at - 1]) { continue }
-      if at + 7 < bytes.count, isWord(bytes[at + 7]) { continue }
+      if stop > 3, isWord(bytes[stop - 4]) { continue }
+      if stop + 4 < bytes.count, isWord(bytes[stop + 4]) { continue }
       var id: [UInt8] = []
-      for place in at..<(at + 7) { id.append(bytes[place]) }
+      for place in (stop - 3)...(stop + 3) { id.append(bytes[place]) }
       found.append(String(decoding: id, as: UTF8.self))
     }
     return found

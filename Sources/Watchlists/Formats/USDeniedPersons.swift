@@ -31,6 +31,7 @@ struct USDeniedPersons: TableListParser {
 
   private let list: ListID
   private var columns: TableColumns<Column>?
+  private var width = 0
   private var entries = GatheredEntries()
   private var countries = CountryMemory()
 
@@ -42,9 +43,11 @@ struct USDeniedPersons: TableListParser {
         throw progress.failure(.wrongRoot(expected: "headings with Name and Effective_Date", found: row[0] ?? "an empty line"))
       }
       self.columns = TableColumns(row, &progress)
+      width = row.cells.count
       return
     }
-    if row.cells.count != Column.allCases.count { throw progress.failure(.malformed("a row of \(row.cells.count) columns in place of 12")) }
+    // As many as there are headings, which the publisher may add to.
+    if row.cells.count != width { throw progress.failure(.malformed("a row of \(row.cells.count) columns in place of \(width)")) }
     func value(_ column: Column) -> String? { columns.value(column, row) }
     guard let name = value(.name) else {
       // Copies end with lines of nothing.

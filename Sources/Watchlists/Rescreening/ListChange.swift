@@ -70,9 +70,11 @@ public struct ListChange: Sendable {
   /// Some 10 microseconds a party with a scratch space that remembers many tokens (`SearchScratch(cachedTokensBits: 17)`), because names repeat.
   public func concerned(in known: KnownParties, _ places: some Sequence<Int>, scratch: inout SearchScratch) -> [Int] {
     guard let index else { return [] }
-    return places.filter { place in
+    var concerned: [Int] = []
+    for place in places {
       let prepared = PreparedParty(known.party(at: place).party, preparer: &scratch.preparer)
-      return !index.search(prepared, limit: 1, scratch: &scratch).isEmpty
+      if !index.search(prepared, limit: 1, scratch: &scratch).isEmpty { concerned.append(place) }
     }
+    return concerned
   }
 }

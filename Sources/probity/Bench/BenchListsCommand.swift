@@ -18,6 +18,8 @@ struct BenchListsCommand: ParsableCommand {
       peak     most memory of this process while the file is read from disk and its entries are let go, before any list is kept
       together all lists read side by side from disk and indexed in one, as at the start of a line
 
+      Files that are refused are named with the reason at the end. A folder is looked through to the bottom.
+
       Example:
         probity bench lists sdn.xml
       """)
@@ -28,7 +30,7 @@ struct BenchListsCommand: ParsableCommand {
   @Option(name: .long, help: "Runs; the fastest counts.")
   var runs = 3
 
-  @Flag(name: .long, help: "One JSON object a list, then one for all together.")
+  @Flag(name: .long, help: "One JSON object a list, one for each file refused, then one for all together.")
   var json = false
 
   private struct Row {
@@ -46,24 +48,28 @@ struct BenchListsCommand: ParsableCommand {
   func run() throws {
     let folder = try ModelFolderPath.find()
     let samples = URL(fileURLWithPath: folder).appendingPathComponent("../watchlists/samples").standardizedFileURL.path
-    let lists = try (files.isEmpty ? [samples] : files).flatMap { try ListFolder.groups(below: $0) }
+    let found = try (files.isEmpty ? [samples] : files).flatMap { try ListFolder.groups(below: $0) }
     let catalogue = try ListFolder.catalogue(models: folder)
-    var peaks: [Int] = []
-    for list in lists {
+    var lists: [(group: ListFileGroup, peak: Int)] = []
+    var refused: [String] = []
+    for group in found {
       Self.resetPeak()
-      try Self.stream(list)
-      peaks.append(Self.peakBytes)
+      do {
+        try Self.stream(group)
+        lists.append((group, Self.peakBytes))
+      } catch let failure as UsageFailure { refused.append(failure.reason) }
     }
+    guard !lists.isEmpty else { throw UsageFailure(refused.joined(separator: "\n")) }
     var rows: [Row] = []
-    for (list, peak) in zip(lists, peaks) { rows.append(try measure(list, peak, catalogue)) }
+    for (group, peak) in lists { rows.append(try measure(group, peak, catalogue)) }
     var entries = 0
     let together = try fastest {
-      let loaded = try ListFolder.load(lists, catalogue: catalogue, mapping: nil)
+      let loaded = try ListFolder.load(lists.map(\.group), catalogue: catalogue, mapping: nil)
       entries = loaded.map(\.file.entries.count).reduce(0, +)
       _ = ListFolder.inForce(loaded, catalogue: catalogue, ageHoursMax: 72, settings: .standard)
     }
     let threads = min(lists.count, ProcessInfo.processInfo.activeProcessorCount)
-    if json { return write(rows, entries, together, threads) }
+    if json { return write(rows, refused, entries, together, threads) }
     Console.out("Reading from memory in pieces of 64 KiB, the fastest of \(max(1, runs)) runs; indexing prepares every name for search.")
     let head = [
       "list", "format", "entries", "bytes", "libxml2 ms", "bare ms", "parse ms", "of lib %", "of bare %", "MB/s", "index ms", "peak MiB",
@@ -72,6 +78,9 @@ struct BenchListsCommand: ParsableCommand {
     Console.out(
       "together: \(lists.count) lists, \(Console.number(entries)) entries parsed and indexed in \(fixed(together, 2)) s on \(threads) \(threads == 1 ? "thread" : "threads")"
     )
+    if refused.isEmpty { return }
+    Console.out("refused: \(Console.number(refused.count))")
+    for line in refused { Console.out("  " + line) }
   }
 
   private static func cells(_ row: Row) -> [String] {
@@ -83,7 +92,7 @@ struct BenchListsCommand: ParsableCommand {
     ]
   }
 
-  private func write(_ rows: [Row], _ entries: Int, _ together: Double, _ threads: Int) {
+  private func write(_ rows: [Row], _ refused: [String], _ entries: Int, _ together: Double, _ threads: Int) {
     func line(_ texts: [(String, String)], _ numbers: [(String, Double, Int)]) {
       var writer = JSONWriter()
       writer.beginObject()
@@ -110,6 +119,7 @@ struct BenchListsCommand: ParsableCommand {
       }
       line([("list", row.list), ("format", row.format)], numbers)
     }
+    for text in refused { line([("refused", text)], []) }
     line(
       [],
       [

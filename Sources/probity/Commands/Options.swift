@@ -84,11 +84,11 @@ struct ModelOptions: ParsableArguments {
     return try Self.plan(models, watchlists: settings[.watchlists], ageHoursMax: settings.integer(.listAgeHoursMax))
   }
 
-  /// Watches a shelf for a run that goes on.
-  func watch(_ shelf: ListShelf, _ plan: LanePlan, _ settings: Settings, revision: ShelfRevision) throws -> ListWatch {
+  /// Watches where the lists are for a run that goes on.
+  func watch(_ place: ListPlace, _ plan: LanePlan, _ settings: Settings, revision: ListRevision) throws -> ListWatch {
     let models = try LoadedModels.load(settings[.models])
     return ListWatch(
-      shelf, plan: plan, catalogue: try ListFolder.catalogue(models: models.folder), ageHoursMax: settings.integer(.listAgeHoursMax),
+      place, plan: plan, catalogue: try ListFolder.catalogue(models: models.folder), ageHoursMax: settings.integer(.listAgeHoursMax),
       settings: try models.matchSettings(), revision: revision)
   }
 

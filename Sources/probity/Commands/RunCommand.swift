@@ -22,9 +22,10 @@ struct RunCommand: ParsableCommand {
 
       A run may be stopped or killed at any moment and started again with the same command: it goes on where the ledger stops. A file
       is known by its content, so it may be renamed or grow in between. With --follow, lists that `probity watchlist refresh` puts in
-      force are taken within seconds, between two batches, and once a day, from retention_hour (UTC) on, what is past its date is deleted
-      under an act in the journal, as `probity retention run` does. A line that is no event goes to the dead letters with the reason
-      (`probity dead-letters`), and the rest goes on.
+      force are taken within seconds, between two batches; so are files changed in a plain folder of lists, once they stay the same, unless
+      one does not read, is gone, or has lost more entries than may go at once: then the run says so and goes on with the lists it has.
+      Once a day, from retention_hour (UTC) on, what is past its date is deleted under an act in the journal, as `probity retention run`
+      does. A line that is no event goes to the dead letters with the reason (`probity dead-letters`), and the rest goes on.
 
       Examples:
         probity run --events events.jsonl --store ledger --watchlists lists
@@ -75,9 +76,9 @@ struct RunCommand: ParsableCommand {
   }
 
   private func run(_ settings: Settings, folder: String) throws -> RunSummary {
-    let shelf = try settings[.watchlists].flatMap { follow && ListShelf.isShelf($0) ? try ListShelf(folder: $0) : nil }
+    let place = try settings[.watchlists].flatMap { follow ? try ListPlace($0) : nil }
     // Looked at before the lists are loaded, so that no change between the two is missed.
-    let revision = shelf?.revision()
+    let revision = place?.revision()
     let plan = try models.plan(settings)
     if plan.lists.index == nil {
       Console.error("No watchlist is in force: money out will be held. Name a folder of lists with --watchlists.")
@@ -98,7 +99,7 @@ struct RunCommand: ParsableCommand {
     var runner = try LaneRunner.open(
       plan: plan, store: ledger, source: source, entropy: entropy, settings: laneSettings, pause: patience)
     let meter = ProgressMeter()
-    let watch = try shelf.map { shelf in try models.watch(shelf, plan, settings, revision: revision ?? shelf.revision()) }
+    let watch = try place.map { place in try models.watch(place, plan, settings, revision: revision ?? place.revision()) }
     defer { watch?.end() }
     let keeper = retention(settings, plan, ledger)
     // Under the lock to its end: whoever runs next finds no deletion half done.

@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Formats
+internal import Screening
 internal import Watchlists
 
 struct ScreenCommand: ParsableCommand {
@@ -14,10 +15,15 @@ struct ScreenCommand: ParsableCommand {
       object a line in FollowTheMoney terms, answered in order, one JSON object a line:
         {"id":"q1","schema":"Person","properties":{"name":["Ivan Petrov"],"birthDate":["1970-03-01"],"nationality":["ru"]}}
 
+      With --owner, each owner is searched too, and the ownership rules of OFAC, the EU and the UK say whether the company counts as its
+      listed owners do, with the path and the arithmetic. What lists say of the owners of listed owners counts as well. With --json the
+      object then has `company`, `owners` and `ownership`.
+
       Examples:
         probity screen Ivan Petrov --birth-date 1970-03-01 --watchlists lists --explain
         probity screen "SEVERNAYA LAZUR" --schema Organization --watchlists sdn.xml
         probity screen --file queries.jsonl --json --watchlists lists
+        probity screen "Beispiel Handel GmbH" --owner "Ivan Petrov: 30" --owner "Beispiel Holding: 25" --owner "Vera Test > Beispiel Holding: 60" --watchlists lists
       """)
 
   @Argument(help: ArgumentHelp("The name; several words are one name.", valueName: "name"))
@@ -45,6 +51,13 @@ struct ScreenCommand: ParsableCommand {
   @Option(name: .long, help: ArgumentHelp("An address.", valueName: "text"))
   var address: [String] = []
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "An owner of the company, or of an owner of it (OWNER > COMPANY), with the share in per cent, \"?\" where nobody knows it, or \"control\"; may be given again.",
+      valueName: "owner: share"))
+  var owner: [String] = []
+
   @Option(name: .long, help: ArgumentHelp("Questions, one JSON object a line; - is standard input.", valueName: "file"))
   var file: String?
 
@@ -61,6 +74,7 @@ struct ScreenCommand: ParsableCommand {
 
   func validate() throws {
     if limit < 1 { throw ValidationError("--limit is 1 or more") }
+    if file != nil, !owner.isEmpty { throw ValidationError("--owner goes with one company, not with --file") }
     if file != nil, !name.isEmpty { throw ValidationError("give a name or --file, not both") }
     if file == nil, name.isEmpty, alias.isEmpty, id.isEmpty {
       throw ValidationError("give a name: probity screen Ivan Petrov --watchlists lists")
@@ -70,7 +84,8 @@ struct ScreenCommand: ParsableCommand {
   func run() throws {
     // A wrong question is said before lists are read.
     let party = file == nil ? try self.party() : nil
-    let index = try index()
+    let stakes = try owner.map { try OwnerArgument($0) }
+    let (index, authorities) = try index()
     if let file {
       let limit = limit
       let lines = QueryLines(path: file, makeWorker: { SearchScratch() }) { value, scratch in
@@ -86,23 +101,29 @@ struct ScreenCommand: ParsableCommand {
     var scratch = SearchScratch()
     let prepared = PreparedParty(party)
     let matches = index.search(prepared, limit: limit, scratch: &scratch)
-    if json {
+    let company = name.joined(separator: " ")
+    let owners = stakes.isEmpty ? nil : ScreenedOwners(stakes, of: company, index, authorities, &scratch)
+    if json, let owners {
+      owners.write(matches)
+    } else if json {
       var writer = JSONWriter()
       writeMatches(id: "", matches, to: &writer)
       Console.out(writer.bytes)
     } else {
       show(matches, of: index)
+      owners?.show()
     }
   }
 
-  private func index() throws -> WatchlistIndex {
+  private func index() throws -> (WatchlistIndex, ListAuthorities) {
     let settings = try Settings(flags: models.flags)
     guard let folder = settings[.watchlists] else {
       throw UsageFailure("no lists to search: name a folder or file of lists with --watchlists, or set PROBITY_WATCHLISTS")
     }
     let catalogue = try ListFolder.catalogue(models: LoadedModels.find(settings[.models]))
     let entries = try ListFolder.load(folder, catalogue: catalogue).flatMap(\.file.entries)
-    return WatchlistIndex(entries: entries, settings: try LoadedModels.matchSettings(settings[.models]))
+    let index = WatchlistIndex(entries: entries, settings: try LoadedModels.matchSettings(settings[.models]))
+    return (index, ListAuthorities(catalogue: catalogue))
   }
 
   /// The party of the arguments, by way of the same words that a file has.

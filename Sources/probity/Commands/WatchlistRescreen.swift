@@ -317,13 +317,7 @@ struct KnownPartiesReader {
 enum RescreenWork {
   /// Places of parties that a change concerns, in order.
   static func concerned(_ change: ListChange, _ known: KnownParties, width: Int) -> [Int] {
-    let parts = Mutex([[Int]](repeating: [], count: width))
-    DispatchQueue.concurrentPerform(iterations: width) { worker in
-      var scratch = SearchScratch(cachedTokensBits: 17)
-      let places = change.concerned(in: known, (known.count * worker / width)..<(known.count * (worker + 1) / width), scratch: &scratch)
-      parts.withLock { $0[worker] = places }
-    }
-    return parts.withLock { $0.flatMap { $0 } }
+    change.concerned(in: known, threads: width)
   }
 
   static func effect(_ rescreening: Rescreening, _ known: KnownParties, width: Int) -> Rescreening.Effect {

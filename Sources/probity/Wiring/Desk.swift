@@ -91,6 +91,12 @@ struct Desk {
   func act(_ kind: String, _ body: String, by actor: String, then: () throws(WorldFailure) -> Void = {}) throws {
     try withWorld {
       let lock = try LaneLock(folder: folder)
+      if try ActJournal.waitsForLane(store) {
+        // A word about a hit, after which a command was cut off, comes before, with what follows from it.
+        var runner = try LaneRunner.open(
+          plan: plan, store: store, source: IdleSource(observedAt: now), entropy: SystemEntropy(), pause: patience)
+        _ = try runner.step()
+      }
       try store.recordAct(at: now.description, actor: actor, kind: kind, body: body)
       try ActJournal.settle(store, entropy: SystemEntropy(), pause: patience)
       try then()
