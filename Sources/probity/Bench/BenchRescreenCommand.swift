@@ -1,6 +1,7 @@
 // `probity bench rescreen`: how long it takes to find out whom a change of a list concerns.
 
 internal import ArgumentParser
+internal import Formats
 internal import Foundation
 internal import Watchlists
 
@@ -30,6 +31,9 @@ struct BenchRescreenCommand: ParsableCommand {
   @Option(name: .long, help: "Threads that search.")
   var width = 2
 
+  @Flag(name: .long, help: "One JSON object.")
+  var json = false
+
   func run() throws {
     guard parties > 0, changed > 0, (1...64).contains(width) else { throw UsageFailure("--parties, --changed and --width are above 0") }
     let entries = try ListFolder.read(list, catalogue: nil).file.entries
@@ -55,6 +59,21 @@ struct BenchRescreenCommand: ParsableCommand {
       }
     }
     let total = telling + searching
+    if json {
+      var writer = JSONWriter()
+      writer.beginObject()
+      for (name, value) in [
+        ("known_parties", known.count), ("entries", entries.count), ("added", counts?.added ?? 0), ("changed", counts?.changed ?? 0),
+        ("threads", width), ("parties_near_a_change", concerned.count), ("matches", matches),
+      ] {
+        writer.key(name)
+        writer.integer(value)
+      }
+      writer.key("seconds")
+      writer.raw(Array(fixed(total, 3).utf8))
+      writer.endObject()
+      return Console.out(writer.bytes)
+    }
     Console.out(
       Console.table(
         ["what", "value"],

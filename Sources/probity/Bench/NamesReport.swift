@@ -353,26 +353,32 @@ private func nameQueries(_ directory: String) throws -> [(what: String, isClean:
   ]
 }
 
-/// Searches of each party once, its preparation included: the first round with nothing remembered, then the second.
+/// Rounds of a measurement of speed, of which the fastest counts: whatever else the machine does only makes it slower.
+private let speedRounds = 5
+
+/// Searches of each party once, its preparation included: the first round with nothing remembered, then the fastest of those that follow.
 private func searchSpeedRow(_ what: String, _ parties: [Party], _ index: WatchlistIndex, _ goal: String) -> ReportRow {
   var scratch = SearchScratch()
-  func round() -> String {
+  func round() -> [Duration] {
     var times: [Duration] = []
     for party in parties {
       let start = ContinuousClock.now
       _ = index.search(PreparedParty(party), scratch: &scratch)
       times.append(ContinuousClock.now - start)
     }
-    times.sort()
-    let rate = Int(Double(times.count) / (times.reduce(.zero, +) / .seconds(1)))
+    return times.sorted()
+  }
+  func total(_ times: [Duration]) -> Duration { times.reduce(.zero, +) }
+  func text(_ times: [Duration]) -> String {
     func microseconds(_ percent: Int) -> Int { Int(times[min(times.count - 1, times.count * percent / 100)] / .microseconds(1)) }
-    return "\(rate), p50 \(microseconds(50)) us, p99 \(microseconds(99)) us"
+    return "\(Int(Double(times.count) / (total(times) / .seconds(1)))), p50 \(microseconds(50)) us, p99 \(microseconds(99)) us"
   }
   guard !parties.isEmpty else { return ReportRow(what: what, part: "all", ours: "no cases", peer: "", goal: goal) }
-  let first = round(), second = round()
+  let first = round()
+  let later = (0..<speedRounds).map { _ in round() }.min { total($0) < total($1) } ?? first
   return ReportRow(
     what: "searches a second a core, \(index.entryCount) entries, \(what)", part: "all",
-    ours: "\(second) (names met for the first time: \(first))",
+    ours: "\(text(later)) (names met for the first time: \(text(first)))",
     peer: index.entryCount < 10_000 ? "85" : index.entryCount < 100_000 ? "2" : "", goal: goal)
 }
 
@@ -432,13 +438,17 @@ private func pairSpeedRow(_ directory: String, _ settings: MatchSettings) throws
   let cases = try nameCases(directory, "ofac_alias_person") + nameCases(directory, "un_alias_person")
   let left = cases.map(\.query), right = cases.compactMap(\.candidate)
   var scorer = PartyScorer(settings: settings)
-  var sum = 0, pairs = 0
-  let start = ContinuousClock.now
-  while ContinuousClock.now - start < .seconds(1) {
-    for index in right.indices { sum &+= scorer.score(left[index], right[index]) }
-    pairs += right.count
+  var sum = 0
+  func round() -> Double {
+    var pairs = 0
+    let start = ContinuousClock.now
+    while ContinuousClock.now - start < .milliseconds(300) {
+      for index in right.indices { sum &+= scorer.score(left[index], right[index]) }
+      pairs += right.count
+    }
+    return Double(pairs) / ((ContinuousClock.now - start) / .seconds(1)) / 1_000_000
   }
-  let rate = Double(pairs) / ((ContinuousClock.now - start) / .seconds(1)) / 1_000_000
+  let rate = (0..<speedRounds).map { _ in round() }.max() ?? 0
   return ReportRow(
     what: "pairs a second a core, prepared (checksum \(sum & 0xFF))", part: "all", ours: String(format: "%.2f M", rate), peer: "0.24 M",
     goal: ">= 1.5 M")
