@@ -146,9 +146,9 @@ enum UKOtherInformation {
     var marks: [(label: String, start: Int, valueStart: Int)] = []
     var index = 0
     while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "("), let label = labels.first(where: { bytes[index...].starts(with: Array("(\($0)):".utf8)) }) {
-        marks.append((label, index, index + label.utf8.count + 3))
-        index += label.utf8.count + 3
+      if bytes[index] == UInt8(ascii: "("), let mark = writtenLabels.first(where: { bytes[index...].starts(with: $0.bytes) }) {
+        marks.append((mark.label, index, index + mark.bytes.count))
+        index += mark.bytes.count
       } else {
         index += 1
       }
@@ -195,6 +195,9 @@ enum UKOtherInformation {
     default: entry.gatherAttribute(label, value)
     }
   }
+
+  /// As they stand in the text, made once: a list has tens of thousands of brackets.
+  private static let writtenLabels = labels.map { (label: $0, bytes: Array("(\($0)):".utf8)) }
 
   /// Longer ones before those they begin with.
   private static let labels = [
