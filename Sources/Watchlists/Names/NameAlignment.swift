@@ -124,7 +124,6 @@ struct NameAligner {
     chosenCount = count
     return score
   }
-
 }
 
 extension NameEdge {

@@ -1,5 +1,5 @@
-// `models/matching.yaml`: how parties are compared and what is a match, as a file that risk teams may change. Every key must be there, so that a file says
-// all there is to say; `MatchSettings.yaml` writes one.
+// `models/matching.yaml`: how parties are compared and what is a match, as a file that risk teams may change. Every key must be there but the
+// latest (`NameProfile.laterKeys`), so that a file says all there is to say; `MatchSettings.yaml` writes one.
 
 public import Formats
 
