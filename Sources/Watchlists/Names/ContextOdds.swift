@@ -92,6 +92,9 @@ private func compareDate(_ a: DaySpan, _ b: DaySpan, _ odds: ContextOdds) -> (Ev
     if x.month == y.day, x.day == y.month { return (.birthDateFlipped, odds.birthDateFlipped) }
     return (.birthYearEqual, odds.birthDayDiffers)
   }
+  if a.isOneDay, b.isOneDay, x.month == y.month, x.day == y.day, areOneFigureOff(x.year, y.year) {
+    return (.birthYearFigure, max(odds.birthYearOff, odds.birthYearOther))
+  }
   if a.earliest <= b.latest, b.earliest <= a.latest {
     let isWide = a.latest - a.earliest > 366 || b.latest - b.earliest > 366 || a.isCirca || b.isCirca
     return (.birthYearEqual, isWide ? odds.birthYearEqualCirca : odds.birthYearEqual)
@@ -107,6 +110,9 @@ private func compareDate(_ a: DaySpan, _ b: DaySpan, _ odds: ContextOdds) -> (Ev
   }
 }
 
+/// Whether two years of four figures differ in one figure, or in two neighbours that are swapped.
+private func areOneFigureOff(_ a: Int, _ b: Int) -> Bool { isOneOff(Array(String(a).utf8), Array(String(b).utf8)) }
+
 private func compareCountries(_ q: PartyContext, _ l: PartyContext, _ odds: ContextOdds) -> (Evidence.Kind, Int, String, String)? {
   for country in q.belongs where l.belongs.contains(country) { return (.countryEqual, odds.countryEqual, country.code, country.code) }
   for country in q.belongs where l.touches.contains(country) { return (.countryEqual, odds.countryTouches, country.code, country.code) }
@@ -117,13 +123,14 @@ private func compareCountries(_ q: PartyContext, _ l: PartyContext, _ odds: Cont
   return (.countryDiffers, odds.countryDiffers, a.code, b.code)
 }
 
-/// Identifiers of one kind that are one sign apart, or that must be equal if the parties are and are not.
+/// Identifiers of one kind, or of a query that does not say which, that are one sign apart; or that must be equal if the parties are and are not.
 private func otherIdentifiers(_ a: [BareIdentifier], _ b: [BareIdentifier]) -> (Evidence.Kind, String, String)? {
   var differs: (Evidence.Kind, String, String)?
   for x in a {
-    for y in b where x.kind == y.kind {
+    for y in b where x.kind == y.kind || x.kind == .nationalID || x.kind == .other {
       let words = (String(decoding: x.letters, as: UTF8.self), String(decoding: y.letters, as: UTF8.self))
       if x.letters.count >= 7, isOneOff(x.letters, y.letters) { return (.identifierNear, words.0, words.1) }
+      guard x.kind == y.kind else { continue }
       if x.kind == .imo || x.kind == .lei || x.kind == .wallet || x.kind == .mmsi {
         differs = differs ?? (.identifierDiffers, words.0, words.1)
       }

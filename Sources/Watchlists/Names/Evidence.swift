@@ -6,6 +6,8 @@ public struct Evidence: Hashable, Sendable {
     case otherSpelling = "other-spelling"
     /// Words that say what an organisation is or does, abbreviated or in other languages: "Company" and "Compagnie".
     case generalWord = "general-word"
+    /// Letters differ, and hardly: a vowel, letters of one sound. It may be the same name or the next one to it.
+    case similarSpelling = "similar-spelling"
     /// Letters differ.
     case typo
     case nickname
@@ -27,6 +29,8 @@ public struct Evidence: Hashable, Sendable {
     case birthDateFlipped = "birth-day-and-month-swapped"
     case birthYearEqual = "birth-year-equal"
     case birthYearNear = "birth-year-near"
+    /// Day and month equal, and one figure of the year another, or two swapped.
+    case birthYearFigure = "birth-year-figure-differs"
     case birthDateDiffers = "birth-date-differs"
     case countryEqual = "country-equal"
     case countryDiffers = "country-differs"
@@ -60,6 +64,7 @@ public struct Evidence: Hashable, Sendable {
     case .partEqual: "\"\(query)\" equal"
     case .otherSpelling: "\"\(query)\" ~ \"\(listed)\" (same name, other spelling)"
     case .generalWord: "\"\(query)\" ~ \"\(listed)\" (general words for the same)"
+    case .similarSpelling: "\"\(query)\" ~ \"\(listed)\" (spelt alike)"
     case .typo: "\"\(query)\" ~ \"\(listed)\" (letters differ)"
     case .nickname: "\"\(query)\" ~ \"\(listed)\" (short form)"
     case .initial: "\"\(query)\" ~ \"\(listed)\" (initial)"
@@ -75,12 +80,13 @@ public struct Evidence: Hashable, Sendable {
     case .birthDateFlipped: "birth date with day and month swapped"
     case .birthYearEqual: "birth year equal"
     case .birthYearNear: "birth year 1 off"
+    case .birthYearFigure: "birth day and month equal, the year a figure off (\(query), \(listed))"
     case .birthDateDiffers: "birth date \(query) against \(listed)"
     case .countryEqual: "country equal (\(query))"
     case .countryDiffers: "country \(query) against \(listed)"
     case .genderDiffers: "gender \(query) against \(listed)"
     case .genderEqual: "gender equal"
-    case .identifierEqual: "identifier equal (\(query))"
+    case .identifierEqual: query == listed ? "identifier equal (\(query))" : "identifier equal (\(listed))"
     case .identifierNear: "identifier nearly equal (\(query), \(listed))"
     case .identifierDiffers: "identifier \(query) against \(listed)"
     case .addressEqual: "address alike"

@@ -158,7 +158,7 @@ private func findEdges(
   let isSettled = shared.isClear ? !isWide : false
   count = 0
   for i in 0..<q.count {
-    let a = q[i], same = shared.answers[i]
+    let a = q[i], same = places(of: a, l)
     // Those that nothing else can answer are left out, on either side.
     let open = isSettled ? same != 0 ? same : ~shared.listed : .max
     for j in 0..<l.count {
@@ -172,8 +172,10 @@ private func findEdges(
         if !isInitialOf(a, b) { continue }
         (likeness, kind) = (initialLikeness, .initial)
       } else {
+        if a.kind != .word { continue }
         // Mostly they are strangers, and that must be seen without a call.
-        if a.kind != .word || (a.clusters == 0 || b.clusters == 0) && judge.areUnlike(a, b) { continue }
+        let mayShareCluster = a.clusters != 0 ? b.clusters != 0 : false
+        if !mayShareCluster { if judge.areUnlike(a, b) { continue } }
         (likeness, kind) = letters.likeness(a, qLetters, b, lLetters, judge)
         if likeness < NameAligner.least { continue }
         likeness *= tagFactor(a, b)
@@ -191,45 +193,83 @@ private func findEdges(
 }
 
 /// The edges that cover more than one token of a side.
+@inline(__always)
 private func addWideEdges(
   _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ judge: TokenJudge,
   _ letters: borrowing LetterComparison, _ edges: inout MutableSpan<NameEdge>, _ count: inout Int
 ) {
-  addJoinedEdges(q, qLetters, l, lLetters, flipped: false, letters, &edges, &count)
-  addJoinedEdges(l, lLetters, q, qLetters, flipped: true, letters, &edges, &count)
+  let queryReach = wordLengths(q), listedReach = wordLengths(l)
+  let isQueryJoined = queryReach.joined & listedReach.single != 0, isListedJoined = listedReach.joined & queryReach.single != 0
+  if isQueryJoined {
+    addJoinedEdges(q, qLetters, l, lLetters, listedReach.single, flipped: false, letters, &edges, &count)
+  }
+  if isListedJoined {
+    addJoinedEdges(l, lLetters, q, qLetters, queryReach.single, flipped: true, letters, &edges, &count)
+  }
   if judge.isPair, !judge.isPerson {
     addAcronymEdges(q, l, flipped: false, &edges, &count)
     addAcronymEdges(l, q, flipped: true, &edges, &count)
   }
 }
 
-/// Which tokens stand on both sides, as bits.
+/// How long the words of a name are and how long two neighbours together may be, a bit for each length: mostly no word of one name is as long as two of
+/// the other, and that takes a few additions to see.
+@inline(__always)
+private func wordLengths(_ tokens: Span<NameToken>) -> (single: UInt64, joined: UInt64) {
+  var single: UInt64 = 0, joined: UInt64 = 0
+  var before = 0
+  for index in 0..<tokens.count {
+    let length = Int(tokens[index].length)
+    single |= 1 &<< UInt64(truncatingIfNeeded: length)
+    joined |= index == 0 ? 0 : fittingLengths(before, length)
+    before = length
+  }
+  return (single, joined)
+}
+
+/// The lengths of a word that may be two of these lengths: at most two letters more or fewer, and longer than either.
+@inline(__always)
+private func fittingLengths(_ one: Int, _ other: Int) -> UInt64 {
+  let shortest = max(one &+ other &- 2, max(one, other) &+ 1)
+  return (2 &<< UInt64(truncatingIfNeeded: one &+ other &+ 2)) &- (1 &<< UInt64(truncatingIfNeeded: shortest))
+}
+
+/// Which tokens stand on both sides.
 private struct SharedTokens {
-  /// By token of the query: the tokens of the listed name that are the same.
-  var answers = InlineArray<24, UInt32>(repeating: 0)
-  /// The tokens of the listed name that are tokens of the query.
+  /// Bits of the tokens of the listed name that are tokens of the query.
   var listed: UInt32 = 0
   /// Whether each stands once on both sides and is settled by that.
   var isClear = true
 }
 
+@inline(__always)
 private func sharedTokens(_ q: Span<NameToken>, _ l: Span<NameToken>) -> SharedTokens {
   var shared = SharedTokens()
   for i in 0..<q.count {
-    let a = q[i]
-    var answers: UInt32 = 0
-    for j in 0..<l.count {
-      let b = l[j]
-      if !areSame(a, b) { continue }
-      let one: UInt32 = 1 &<< UInt32(truncatingIfNeeded: j)
-      // A name twice on one side leaves one of the two to somebody else; and one that weighs less there, or is another part of the name, is worth less.
-      if answers | (shared.listed & one) != 0 || a.weight != b.weight || tagFactor(a, b) != 1 { shared.isClear = false }
-      answers |= one
-      shared.listed |= one
+    let answers = places(of: q[i], l)
+    if answers == 0 { continue }
+    // A name twice on one side leaves one of the two to somebody else; and one that weighs less there, or is another part of the name, is worth less.
+    if (answers & (answers &- 1)) | (shared.listed & answers) != 0 {
+      shared.isClear = false
+    } else {
+      let b = l[answers.trailingZeroBitCount]
+      if q[i].weight != b.weight { shared.isClear = false }
+      if tagFactor(q[i], b) != 1 { shared.isClear = false }
     }
-    shared.answers[i] = answers
+    shared.listed |= answers
   }
   return shared
+}
+
+/// Bits of the tokens of a name that are this one. Four instructions a token that is not.
+@inline(__always)
+private func places(of a: NameToken, _ l: Span<NameToken>) -> UInt32 {
+  var places: UInt32 = 0
+  for j in 0..<l.count {
+    if l[j].hash != a.hash { continue }
+    if areSame(a, l[j]) { places |= 1 &<< UInt32(truncatingIfNeeded: j) }
+  }
+  return places
 }
 
 @inline(__always)
@@ -307,32 +347,29 @@ private func tagFactor(_ a: NameToken, _ b: NameToken) -> Float {
 }
 
 /// Edges from one token of `l` to two neighbours of `q`.
+/// - Parameter lengths: bits of the lengths the tokens of `l` have.
 private func addJoinedEdges(
-  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, flipped: Bool,
+  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ lengths: UInt64, flipped: Bool,
   _ letters: borrowing LetterComparison, _ edges: inout MutableSpan<NameEdge>, _ count: inout Int
 ) {
-  guard q.count > 1 else { return }
-  // Bits of the lengths words have: two names together are mostly longer than any one.
-  var lengths: UInt64 = 0
-  for j in 0..<l.count { lengths |= 1 &<< UInt64(l[j].length) }
   for i in 0..<(q.count &- 1) {
-    let one = q[i].length, other = q[i &+ 1].length
-    let length = Int(one) &+ Int(other), longest = length &+ 2, shortest = max(length &- 2, Int(max(one, other)) &+ 1)
-    // Bit 0 is the least length that will do, and no word has more than 28 letters.
-    let fitting = (lengths &>> UInt64(truncatingIfNeeded: shortest)) & ((1 &<< UInt64(truncatingIfNeeded: longest &- shortest &+ 1)) &- 1)
-    if fitting == 0 { continue }
+    let one = Int(q[i].length), other = Int(q[i &+ 1].length), length = one &+ other
+    let fitting = fittingLengths(one, other)
+    if fitting & lengths == 0 { continue }
     if !mayBeJoined(q[i], q[i &+ 1]) { continue }
     let begin = q[i].head >> 56, end = qLetters[q[i &+ 1].letters.upperBound - 1] & 0xFF
     for j in 0..<l.count {
       let reach = Int(l[j].length)
-      if reach < shortest || reach > longest { continue }
+      if fitting &>> UInt64(truncatingIfNeeded: reach) & 1 == 0 { continue }
       if l[j].kind != .word { continue }
       // Of a word and its halves at least one end is spelt alike.
       if l[j].head >> 56 != begin, lLetters[l[j].letters.upperBound - 1] & 0xFF != end { continue }
       let a = q[i], b = q[i &+ 1], c = l[j]
       // A letter doubled across the seam counts twice here and once there: one class may be one over.
       let most = joinedLimit(length, reach) &+ EditCost.letter
-      if consonantBound(a.consonants + b.consonants, c.consonants, isSoft: true) > most { continue }
+      let consonants = a.consonants + b.consonants
+      if consonantClassBound(consonants, c.consonants, isSoft: true) > most { continue }
+      if consonantBound(consonants, c.consonants, isSoft: true) > most { continue }
       let likeness = letters.tables.joinedLikeness(a, b, qLetters, c, lLetters)
       if likeness <= 0 { continue }
       let pair: UInt32 = 3 << UInt32(truncatingIfNeeded: i), one: UInt32 = 1 << UInt32(truncatingIfNeeded: j)
@@ -410,6 +447,8 @@ private func scoreOf(
   if words < 2, queryRest.weight + listedRest.weight >= 0.25 { value -= judge.lone }
   if queryRest.hasForm, listedRest.hasForm { value -= judge.form }
   if queryRest.hasNumber, listedRest.hasNumber { value -= judge.number }
+  // The second of two ships or pipelines has a number, and the first has none.
+  if queryRest.hasNumber != listedRest.hasNumber, !judge.tokens.isPerson { value -= judge.number }
   return NameScore(value: value, information: information, isEqual: isEqual)
 }
 

@@ -76,7 +76,11 @@ struct NameFold {
       case .letter:
         if scalars.isEmpty { wordStart = position }
         if survey == nil, value >= 0x1000 { survey = WritingSurvey(text) }
-        scalars.append(value)
+        if value >= 0x1161, value <= 0x11C2, let last = scalars.last, let syllable = hangulSyllable(last, value) {
+          scalars[scalars.count - 1] = syllable
+        } else {
+          scalars.append(value)
+        }
       case .dropped:
         break
       case .space:
@@ -166,6 +170,15 @@ struct NameFold {
 
   @inline(__always)
   private func lowercased(_ byte: UInt8) -> UInt8 { byte >= 65 && byte <= 90 ? byte | 32 : byte }
+}
+
+/// The syllable that a letter of Hangul and the one before it make, as some systems write them apart (Unicode 15.1, 3.12); nil if they make none.
+private func hangulSyllable(_ before: UInt32, _ letter: UInt32) -> UInt32? {
+  if (0x1100...0x1112).contains(before), (0x1161...0x1175).contains(letter) {
+    return 0xAC00 + ((before - 0x1100) * 21 + letter - 0x1161) * 28
+  }
+  if (0xAC00...0xD7A3).contains(before), (before - 0xAC00) % 28 == 0, (0x11A8...0x11C2).contains(letter) { return before + letter - 0x11A7 }
+  return nil
 }
 
 /// What a sign does to the word it stands in.

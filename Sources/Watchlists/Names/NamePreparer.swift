@@ -33,12 +33,13 @@ struct NamePreparer {
   ///
   /// - Parameter reading: how its Chinese characters are read; `readings` says which others the name has.
   mutating func prepare(
-    _ text: String, parts: [NamePart], domain: NameDomain, reading: NameReading = .usual, into arena: inout NameArena
+    _ text: String, parts: [NamePart], domain: NameDomain, isShip: Bool = false, reading: NameReading = .usual, into arena: inout NameArena
   ) -> Int {
     fold.read(text, domain: domain, reading: reading)
     acronym = nil
     let before = arena.tokens.count
     var words = fold.words
+    if isShip { dropShipTitle(&words) }
     var familyFirst = 0
     if domain == .person { familyFirst = turnRound(&words) }
     switch domain {
@@ -49,6 +50,18 @@ struct NamePreparer {
     promoteParticles(from: before, domain, in: &arena)
     if domain == .person, !parts.isEmpty { tag(parts, from: before, in: &arena) }
     return arena.tokens.count - before
+  }
+
+  /// "M/V ARTAVIL", "MT Artavil", "s.s. Artavil": the title goes, unless it is all there is.
+  private func dropShipTitle(_ words: inout [RawWord]) {
+    for count in [1, 2] where words.count > count {
+      let title = words[..<count].flatMap { letters($0) }
+      let isSplit = count == 2 && words[..<2].allSatisfy { $0.end - $0.start == 1 } && (words[0].hasDot || words[1].isGlued)
+      if count == 1 || isSplit, NameWords.shipTitles.contains(letterHash(title)) {
+        words.removeFirst(count)
+        return
+      }
+    }
   }
 
   /// A name of nothing but particles, titles or legal forms is that name: "Al", "Dr", "Limited".
@@ -111,13 +124,22 @@ struct NamePreparer {
       return index + 1
     }
     if NameWords.servant.contains(hash) { return appendServant(words, index, tag, first, &arena) }
-    if NameWords.faith.contains(hash), joinToLast("uddin", first, &arena) { return index + 1 }
-    if NameWords.divine.contains(hash), joinToLast("ullah", first, &arena) { return index + 1 }
+    if NameWords.faith.contains(hash), mayEndCompound(hash, first, arena), joinToLast("uddin", first, &arena) { return index + 1 }
+    if NameWords.divine.contains(hash), mayEndCompound(hash, first, arena), joinToLast("ullah", first, &arena) { return index + 1 }
     // "Ben Netanyahu" is a Benjamin; between names "ben" is "son of".
     let isFirstBen = index == 0 && words.count == 2 && letters(word) == Array("ben".utf8)
     // At the end of a name no title stands: "Fayyaz HAFIZ", "Vera King" have it from their fathers.
-    let isSurname = index > 0 && index + 1 == words.count && length >= 4 && !word.hasDot && !NameWords.ranks.contains(hash)
+    let isLast = words[(index + 1)...].allSatisfy { NameWords.suffixes.contains(self.hash($0)) }
+    let isSurname = index > 0 && isLast && length >= 4 && !word.hasDot && !NameWords.ranks.contains(hash)
     let isTitle = NameWords.titles.contains(hash) && !isSurname
+    if index > 1 || index == 1 && (words.count == 3 || length > 2), let generation = NameWords.generations.word(hash) {
+      append(generation, .number, word, index, tag, .person, &arena)
+      return index + 1
+    }
+    if NameWords.leadingParticles.contains(hash), index + 2 < words.count, NameWords.articlesAfter.contains(self.hash(words[index + 1])) {
+      append(letters(word) + letters(words[index + 1]), .particle, joined(words, index, 2), index, tag, .person, &arena)
+      return index + 2
+    }
     if !isFirstBen, NameWords.personParticles.contains(hash) || isTitle || NameWords.suffixes.contains(hash) {
       append(letters(word), .particle, word, index, tag, .person, &arena)
       return index + 1
@@ -173,6 +195,14 @@ struct NamePreparer {
       return text.dropLast(ending.count) + Array("ullah".utf8)
     }
     return text
+  }
+
+  /// Whether a word that may be the end of a compound given name is: always, unless it is somebody's name as well and no first half stands before it, nor
+  /// an article ("Salah al Din", but "Tran Din").
+  private func mayEndCompound(_ hash: UInt64, _ first: Int, _ arena: borrowing NameArena) -> Bool {
+    if !NameWords.namesToo.contains(hash) { return true }
+    guard arena.tokens.count > first, let last = arena.tokens.last else { return false }
+    return last.kind == .particle && last.length == 2 || NameWords.firstHalves.contains(last.hash)
   }
 
   /// Joins "…uddin" and "…ullah" to the name they complete; an article between them goes.
@@ -502,7 +532,7 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
       weight = min(weight, TokenInformation.generalWeight)
     }
   case .initial: (information, weight) = (1.5, 0.25)
-  case .number: (information, weight) = (TokenInformation.number, 0.6)
+  case .number: (information, weight) = domain == .person ? (0.25, 0.06) : (TokenInformation.number, 0.6)
   case .particle: (information, weight) = (0.25, 0.06)
   case .legalForm: (information, weight) = (0.5, 0.12)
   }

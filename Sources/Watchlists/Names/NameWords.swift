@@ -54,8 +54,32 @@ enum NameWords {
     von van der den dem zu zum zur ten ter te vom af av op y e i dit und e o wa ua zadeh zade oglu ogly oghlu ogli kizi qizi gizi kyzy uulu
     """)
 
-  /// Suffixes of generation.
+  /// Particles and the articles after them, which are written as one word as often as not: "van den Berg", "Vanden Berg"; "de la Cruz", "Dela Cruz".
+  static let leadingParticles = WordSet("van von vom de da do del")
+  static let articlesAfter = WordSet("den der de dem het ter ten la las los el")
+
+  /// Titles of ships: motor and steam vessel, motor tanker, yacht.
+  static let shipTitles = WordSet("mv mt ss mts mtv msv my fv tkh vessel tanker ship yacht")
+
+  /// Suffixes of generation and honours.
   static let suffixes = WordSet("jr sr ii iii iv junior senior jnr snr esq phd mba")
+  /// Which of several of one name: the father is not the son.
+  static let generations = WordMap(
+    """
+    jr jr junior jnr
+    sr sr senior snr
+    2 ii
+    3 iii
+    4 iv
+    7 vii
+    8 viii
+    9 ix
+    12 xii
+    13 xiii
+    14 xiv
+    15 xv
+    16 xvi
+    """)
 
   /// Words of organisation names that part or decorate.
   static let otherParticles = WordSet(
@@ -79,6 +103,18 @@ enum NameWords {
   static let faith = WordSet("din deen dine dyn eddin eddine uddin uddeen aldin eldin eldine addin addine ddin ddine")
   /// Forms of Allah that end a compound given name.
   static let divine = WordSet("ullah allah ollah ulla olla alla llah")
+  /// Of these endings the ones that are names themselves: Alla and Ulla are women, and Din is a family. They end a compound only after its first half.
+  static let namesToo = WordSet("alla ulla olla din deen dine dyn")
+  /// First halves of compound given names with "Allah" or "al-Din".
+  static let firstHalves = WordSet(
+    """
+    ubayd ubaid obaid obeid nasr nasir naseer nasser habib rahmat rahmet hidayat inayat enayat amanat aman sana saif sayf seif atta ata faiz fayz fazl fadl fath
+    fateh hafiz karam khair khayr lutf najib noor nour nur qudrat kudrat ruh rooh sami sibghat zabih zia ziya diya asad asmat ismat esmat barkat barakat ehsan ihsan
+    hekmat hikmat hashmat ikram ekram kifayat kefayat mati mateen muhib mohib naqib naqeeb nimat nemat neamat rafi sharaf shafi wali vali abid amin ameen
+    azim azeem baha burhan borhan fahim gul kalim kaleem khalil latif najm nazar rahim raheem safi sadr shams shamsu taj wahid wasi zaki salah saleh salih jamal jemal kamal
+    kemal jalal celal galal badr baki taqi zayn zain zein izz izzat ezz ala alaa fakhr fakhar qutb kutb imad emad muhi mohi muhyi mohyi siraj seraj shahab shihab
+    ghiyas ghias zahir zaheer rukn hisam husam hussam majd nizam nezam moin muin aziz sirajud nurud jan khwaja shah
+    """)
   /// "Servant of": the first half of compound given names.
   static let servant = WordSet("abd abdul abdel abdal abdol abdoul abdu abdo abdur abder abdus abdool abdil")
 

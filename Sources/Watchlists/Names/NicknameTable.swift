@@ -1,9 +1,103 @@
 // Names that are one name: a line with "=" holds its spellings in several languages, a line with "~" a name and the short forms people go by.
 //
 // Spellings: Wikidata name variants of 2025-05-15 (CC0), those known in ten languages and more, without spellings the likeness of letters already sees.
+// Russian names in German, Polish and French, Korean family names in the customary spellings of South and North (Revised Romanization of 2000,
+// McCune-Reischauer, and usage): own selection.
 // Short forms: carltonnorthern/nicknames of 2025-08-02 (Apache-2.0) for English, own selection for Russian, Spanish, German and Arabic.
 
 let nicknameTable = """
+  = alexey aleksey alexej aleksej alexei aleksei alexiej aleksiej alexis
+  = andrey andrej andrei andriej andre
+  = sergey sergej sergei sergiej serguei serguey serhiy serhij siarhei
+  = dmitry dmitri dmitriy dmitrij dimitri dimitrij dymitr dmytro dzmitry
+  = evgeny yevgeny evgeni evgenij jewgeni jewgenij jewgenia evgueni ievgueni ievgueny jewgienij eugeniusz
+  = vladimir wladimir wolodymyr volodymyr uladzimir wlodzimierz
+  = viktor wiktor victor
+  = vasily wassili wassily wasilij vassili vassily
+  = vyacheslav viacheslav wjatscheslaw wjaczeslaw wiaczeslaw viatcheslav
+  = mikhail michail mikhael
+  = yury yuri juri jurij jury iouri youri yuriy yurii iurii
+  = nikolay nikolai nikolaj mykola
+  = valery valeriy waleri walerij valeri valerii
+  = vitaly vitaliy witali witalij vitali vitalii
+  = ilya ilja ilia illia
+  = yekaterina jekaterina ekaterina katerina kateryna
+  = tatyana tatiana tatjana tetiana tetyana
+  = svetlana swetlana swietlana svitlana
+  = lyudmila ludmila ljudmila lioudmila liudmyla
+  = zhanna schanna janna zanna
+  = gennady gennadiy gennadi gennadij guennadi hennadiy hennadii
+  = semyon semen semjon semion siemion
+  = fyodor fedor fjodor fiodor feodor
+  = yevgenia evgenia jewgenija evguenia yevheniia
+  = vsevolod wsewolod vsievolod
+  = vyacheslavovich viacheslavovich
+  = kim gim
+  = lee ri yi rhee
+  = park pak bak
+  = choi choe choy
+  = jung jong chung jeong chong cheong
+  = kang gang
+  = cho jo joe
+  = yoon yun youn
+  = jang chang
+  = lim rim im yim
+  = oh o
+  = seo so suh
+  = shin sin
+  = kwon gwon
+  = ahn an
+  = ryu yoo yu ryoo lyu
+  = jeon jon chun chon jun
+  = ko go koh
+  = moon mun
+  = yang ryang
+  = son sohn
+  = bae pae
+  = baek paek paik
+  = heo ho hur huh
+  = roh ro noh no
+  = shim sim
+  = kwak gwak
+  = sung song seong
+  = joo ju chu
+  = woo u
+  = koo ku gu
+  = jin chin
+  = ji chi
+  = eom om um
+  = bang pang
+  = kong gong
+  = hyun hyon hyeon
+  = byun pyon byeon
+  = yeom yom yum
+  = choo chu
+  = seok sok suk
+  = kil gil
+  = myung myong myeong
+  = slava viacheslav stanislav
+  ~ aleksey lyosha lesha alyosha
+  ~ vasily vasya
+  ~ josef sepp jupp
+  ~ ulrich uli ulli
+  ~ johann hansi hannes
+  ~ malgorzata gosia malgosia
+  ~ katarzyna kasia
+  ~ zbigniew zbyszek
+  ~ enrique kike quique
+  ~ antonio tono tonho toninho
+  ~ guadalupe lupita lupe
+  ~ alberto beto
+  ~ roberto beto
+  ~ guillermo memo
+  ~ luigi gigi
+  ~ filippo pippo
+  ~ giuseppe pippo beppe peppe
+  ~ francisco chico fco paco pancho
+  ~ ibrahim ibo
+  ~ emmanuel manu
+  ~ charles chas
+  ~ muhammad muh mhd
   = alexander aleksandr alyaksandr aliaksandr aljaksandr oleksandr olexandr
   = nicholas nikolay mikalay mikalai mykola
   = michael mikhail mikhaylo mykhailo mihail mikhas

@@ -21,7 +21,8 @@ func compare(
   let judges = NameJudges(settings, isSearch: isSearch)
   let best = bestNames(a, b, judges, aligner: &aligner)
   var evidence: [Evidence] = []
-  if let best { evidence = nameEvidence(a, best.a, b, best.b, judges, aligner: &aligner) }
+  // Of names that are no likeness at all it is said what they do have in common.
+  if let shown = best ?? firstComparable(a, b) { evidence = nameEvidence(a, shown.a, b, shown.b, judges, aligner: &aligner) }
   let context = compareContext(
     a.context, b.context, query: a.party, listed: b.party, odds: settings.context, evidence: &evidence, collects: true)
   let score = finalScore(name: best.map { shownName($0, judges[a.names[$0.a].domain]) } ?? 0, context)
@@ -104,6 +105,14 @@ private func bestNames(
   return best
 }
 
+/// The first two names that are read alike.
+private func firstComparable(_ a: PreparedParty, _ b: PreparedParty) -> BestNames? {
+  for i in a.names.indices {
+    if let j = b.names.firstIndex(where: { $0.domain == a.names[i].domain }) { return BestNames(a: i, b: j, score: 0) }
+  }
+  return nil
+}
+
 /// The alignment of two names in words.
 func nameEvidence(
   _ a: PreparedParty, _ i: Int, _ b: PreparedParty, _ j: Int, _ judges: borrowing NameJudges, aligner: inout NameAligner
@@ -115,14 +124,23 @@ func nameEvidence(
   _ = aligner.score(q, aLetters.span, l, bLetters.span, judges[x.domain])
   let queryWords = TokenWords(a.party.names[x.source].full, a.arena, x), listedWords = TokenWords(b.party.names[y.source].full, b.arena, y)
   var evidence: [Evidence] = []
-  var usedQuery: UInt32 = 0, usedListed: UInt32 = 0
+  var usedQuery: UInt32 = 0, usedListed: UInt32 = 0, before: UInt32 = 0
+  var isInverted = false
   for edge in aligner.taken.sorted(by: { $0.query & (~$0.query &+ 1) < $1.query & (~$1.query &+ 1) }) {
     usedQuery |= edge.query
     usedListed |= edge.listed
+    if edge.listed < before { isInverted = true }
+    before = edge.listed
     evidence.append(
       Evidence(
         kind: evidenceKind(edge, x.domain), query: queryWords.text(edge.query), listed: listedWords.text(edge.listed),
         points: Int((edge.likeness * 1000).rounded())))
+  }
+  if isInverted { evidence.append(Evidence(kind: .otherOrder, query: "", listed: "", points: 0)) }
+  let queryForms = forms(q, usedQuery), listedForms = forms(l, usedListed)
+  if queryForms != 0, listedForms != 0 {
+    evidence.append(
+      Evidence(kind: .legalFormDiffers, query: queryWords.text(queryForms), listed: listedWords.text(listedForms), points: 0))
   }
   let queryRest = rest(q, usedQuery), listedRest = rest(l, usedListed)
   if queryRest != 0, listedRest != 0 {
@@ -140,7 +158,7 @@ private func evidenceKind(_ edge: NameEdge, _ domain: NameDomain) -> Evidence.Ki
   switch edge.kind {
   case .equal: .partEqual
   case .spelling: domain == .person ? .otherSpelling : .generalWord
-  case .typo: edge.likeness >= 0.8 ? .otherSpelling : .typo
+  case .typo: edge.likeness >= 0.8 ? .similarSpelling : .typo
   case .nickname: .nickname
   case .initial: .initial
   case .joined: .joined
@@ -156,6 +174,13 @@ private func rest(_ tokens: Span<NameToken>, _ used: UInt32) -> UInt32 {
     if used >> UInt32(index) & 1 == 0, kind != .particle, kind != .legalForm { rest |= 1 << UInt32(index) }
   }
   return rest
+}
+
+/// The legal forms that nothing answers.
+private func forms(_ tokens: Span<NameToken>, _ used: UInt32) -> UInt32 {
+  var forms: UInt32 = 0
+  for index in 0..<tokens.count where tokens[index].kind == .legalForm && used >> UInt32(index) & 1 == 0 { forms |= 1 << UInt32(index) }
+  return forms
 }
 
 /// The words a name's tokens were written as in its source.
@@ -204,10 +229,10 @@ public struct PartyScorer {
 
   /// 0...1000. Does not allocate.
   public mutating func score(_ a: PreparedParty, _ b: PreparedParty) -> Int {
-    guard a.storage.party.schema.isCompatible(with: b.storage.party.schema) else { return 0 }
+    guard a.storage.schema.isCompatible(with: b.storage.schema) else { return 0 }
     let best = bestNames(a, b, judges, aligner: &aligner)
     var context = ContextResult()
-    if !a.storage.context.isEmpty, !b.storage.context.isEmpty {
+    if a.storage.hasContext, b.storage.hasContext {
       context = compareContext(
         a.storage.context, b.storage.context, query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
     }

@@ -35,6 +35,11 @@ struct BareIdentifier: Hashable, Sendable {
   }
 }
 
+/// Whether a birth date is what forms are filled with where nobody knows it: the first of January 1900, the year 9999, and whatever nobody alive was born in.
+private func isPlaceholder(_ earliest: CivilDate, _ latest: CivilDate) -> Bool {
+  earliest.year < 1880 || earliest.year > 2100 || earliest.year == 1900 && earliest.month == 1 && earliest.day == 1
+}
+
 /// Context of a party, prepared.
 struct PartyContext: Sendable {
   var births: [DaySpan] = []
@@ -59,7 +64,7 @@ struct PartyContext: Sendable {
     for date in party.dates {
       guard let earliest = date.earliest ?? date.latest, let latest = date.latest ?? date.earliest else { continue }
       let span = DaySpan(earliest: earliest.daysSinceEpoch, latest: latest.daysSinceEpoch, isCirca: date.isCirca)
-      if date.role == .birth { births.append(span) }
+      if date.role == .birth, !isPlaceholder(earliest, latest) { births.append(span) }
       if date.role == .incorporation || date.role == .built { foundings.append(span) }
     }
     genders = party.genders.filter { $0 != .other }

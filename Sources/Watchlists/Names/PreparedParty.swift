@@ -29,12 +29,17 @@ public struct PreparedParty: Sendable {
   let storage: Storage
 
   final class Storage: Sendable {
-    let party: Party
-    let arena: NameArena
+    // What every comparison asks stands first, in the cache line of the object's head.
+    let schema: PartySchema
+    let hasContext: Bool
     let names: [Name]
+    let arena: NameArena
     let context: PartyContext
+    let party: Party
 
     init(party: Party, arena: NameArena, names: [Name], context: PartyContext) {
+      schema = party.schema
+      hasContext = !context.isEmpty
       self.party = party
       self.arena = arena
       self.names = names
@@ -52,11 +57,12 @@ public struct PreparedParty: Sendable {
     var arena = NameArena(names: min(party.names.count, Self.namesMax))
     var names: [Name] = []
     var several: [(place: Int, readings: NameReadings)] = []
+    let isShip = party.schema == .vessel || party.schema == .unknown
     for index in party.names.indices.prefix(Self.namesMax) {
       let name = party.names[index]
       for domain in Self.domains(of: party.schema) {
         let first = arena.tokens.count
-        let count = preparer.prepare(name.full, parts: name.parts, domain: domain, into: &arena)
+        let count = preparer.prepare(name.full, parts: name.parts, domain: domain, isShip: isShip, into: &arena)
         if !preparer.readings.isEmpty { several.append((names.count, preparer.readings)) }
         if count > 0 {
           names.append(
@@ -67,8 +73,7 @@ public struct PreparedParty: Sendable {
           preparer.appendAcronym(to: &arena)
           names.append(Name(domain: domain, isWeak: true, source: index, first: arena.tokens.count - 1, count: 1))
         }
-        guard domain == .other else { continue }
-        for alternative in Self.alternatives(name.full) {
+        for alternative in domain == .other ? Self.alternatives(name.full) : SeveralNames.of(name.full) {
           let first = arena.tokens.count
           let count = preparer.prepare(alternative, parts: [], domain: domain, into: &arena)
           if count > 0 { names.append(Name(domain: domain, isWeak: name.strength == .weak, source: index, first: first, count: count)) }

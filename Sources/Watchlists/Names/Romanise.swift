@@ -44,7 +44,7 @@ private func romanised(run scalars: [UInt32], script: WordScript, _ manner: Read
   case .cyrillic: return one(cyrillicLetters(scalars, manner.reading), script)
   case .greek: return one(greekLetters(scalars, manner.reading), script)
   case .armenian: return one(armenianLetters(scalars), script)
-  case .georgian: return one(scalars.flatMap { letters(of: $0, in: georgianTable) }, script)
+  case .georgian: return one(scalars.flatMap { letters(of: georgianSmall($0), in: georgianTable) }, script)
   case .hebrew: return hebrewWords(scalars)
   case .arabic: return arabicWords(scalars)
   case .indic: return one(indicLetters(scalars), script)
@@ -68,7 +68,8 @@ private func one(_ letters: [UInt8], _ script: WordScript, omitsVowels: Bool = f
 /// The script of a letter or digit.
 func wordScript(_ value: UInt32) -> WordScript {
   switch value {
-  case 0..<0x250, 0x1E00...0x1EFF, 0x2100...0x218F, 0x2460...0x24FF, 0xFF10...0xFF5A, 0x1D400...0x1D7FF, 0xA720...0xA7FF, 0x2C60...0x2C7F:
+  case 0..<0x2B0, 0xFB00...0xFB06, 0x1E00...0x1EFF, 0x2100...0x218F, 0x2460...0x24FF, 0xFF10...0xFF5A, 0x1D400...0x1D7FF, 0xA720...0xA7FF,
+    0x2C60...0x2C7F:
     .latin
   case 0x370...0x3FF, 0x1F00...0x1FFF: .greek
   case 0x400...0x52F, 0x1C80...0x1C8F, 0x2DE0...0x2DFF, 0xA640...0xA69F: .cyrillic
@@ -107,9 +108,11 @@ private func latinLetters(_ scalar: UInt32) -> [UInt8] {
   case 0xBA: return [111]
   case 0xB2, 0xB3, 0xB9: return [UInt8(truncatingIfNeeded: scalar == 0xB9 ? 49 : scalar - 0x80)]
   case 0xC0...0x24F: return letters(of: scalar, in: latinTable)
+  case 0x250...0x2AF: return Array((latinExtensions[scalar] ?? "").utf8)
   case 0x1E00...0x1EFF: return letters(of: scalar, in: latinAdditionalTable)
   case 0x2160...0x216B, 0x2170...0x217B: return Array(romanNumbers[Int(scalar & 0xF)].utf8)
   case 0x24B6...0x24E9: return [97 + UInt8((scalar - 0x24B6) % 26)]
+  case 0xFB00...0xFB06: return Array(ligatures[Int(scalar - 0xFB00)].utf8)
   case 0xFF10...0xFF19: return [48 + UInt8(scalar - 0xFF10)]
   case 0xFF21...0xFF3A: return [97 + UInt8(scalar - 0xFF21)]
   case 0xFF41...0xFF5A: return [97 + UInt8(scalar - 0xFF41)]
@@ -118,6 +121,25 @@ private func latinLetters(_ scalar: UInt32) -> [UInt8] {
   default: return fallbackLetters(scalar)
   }
 }
+
+/// The letters of the phonetic alphabet that languages are written with, Azerbaijani, Hausa, Ewe, Akan, Fula and others; the rest say nothing.
+private let latinExtensions: [UInt32: String] = {
+  var letters: [UInt32: String] = [:]
+  for pair
+    in "ɐa ɑa ɒo ɓb ɔo ɕs ɖd ɗd əa ɛe ɜe ɟj ɠg ɡg ɢg ɣg ɤo ɦh ɨi ɩi ɪi ɫl ɭl ɯu ɱm ɲn ɳn ɴn ɵo ɶoe ɹr ɽr ɾr ʀr ʁr ʂs ʃsh ʈt ʉu ʊu ʋv ʌv ʏy ʐz ʑz ʒzh"
+    .split(
+      separator: " ")
+  {
+    if let letter = pair.unicodeScalars.first { letters[letter.value] = String(pair.unicodeScalars.dropFirst()) }
+  }
+  return letters
+}()
+
+/// U+FB00 to U+FB06, as text taken out of documents has them.
+private let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
+
+/// Georgian capitals as the letters of every day.
+private func georgianSmall(_ scalar: UInt32) -> UInt32 { (0x1C90...0x1CBF).contains(scalar) ? scalar - 0xBC0 : scalar }
 
 private let romanNumbers = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"]
 

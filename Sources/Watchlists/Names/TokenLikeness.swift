@@ -67,11 +67,10 @@ struct LetterComparison: Sendable {
   let tables = LetterTables()
   private var memory: [Memory]
 
-  /// A likeness found before. A slot is overwritten by the next two tokens that fall on it, and holds what would be computed, so nothing depends on it.
+  /// A likeness found before, of the two tokens and the judge whose key this is. A slot is overwritten by the next two tokens that fall on it, and holds
+  /// what would be computed, so nothing depends on it. Sixteen bytes, so that no slot lies in two cache lines.
   private struct Memory {
-    var a: UInt64 = 0
-    var b: UInt64 = 0
-    var marks: UInt32 = 0
+    var key: UInt64 = 0
     var likeness: Float = 0
   }
 
@@ -90,12 +89,13 @@ struct LetterComparison: Sendable {
       if judge.areUnlike(a, b) { return (0, .typo) }
     }
     if memory.isEmpty { return (tables.byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least), .typo) }
-    let key = (a.hash ^ (b.hash &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    let slot = Int(truncatingIfNeeded: key >> (64 - Self.memoryBits))
-    let marks = a.marks | b.marks << 16 | (judge.isPerson ? 0x8000 : 0)
-    if memory[slot].a == a.hash, memory[slot].b == b.hash, memory[slot].marks == marks { return (memory[slot].likeness, .typo) }
+    let marks = UInt64(a.marks | b.marks << 16 | (judge.isPerson ? 0x8000 : 0))
+    var key = (a.hash ^ (b.hash &* 0x9E37_79B9_7F4A_7C15) ^ (marks &* 0xC2B2_AE3D_27D4_EB4F)) &* 0xD6E8_FEB8_6659_FD93
+    key ^= key &>> 32
+    let slot = Int(truncatingIfNeeded: key & UInt64(memory.count &- 1))
+    if memory[slot].key == key { return (memory[slot].likeness, .typo) }
     let likeness = tables.byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least)
-    memory[slot] = Memory(a: a.hash, b: b.hash, marks: marks, likeness: likeness)
+    memory[slot] = Memory(key: key, likeness: likeness)
     return (likeness, .typo)
   }
 }
@@ -247,6 +247,14 @@ private func omissionCost(_ letter: UInt8, before: UInt8, next: UInt8) -> UInt8 
   if isVowel(letter) { return isVowel(next) ? 9 : 14 }
   // "Djordje" is Đorđe, whose letters are d elsewhere.
   if letter == UInt8(ascii: "j"), before == UInt8(ascii: "d") { return 8 }
+  switch (before, letter, next) {
+  // Of "sch" and "tsch", "sz" and "cz" one letter is the sound.
+  case (UInt8(ascii: "s"), UInt8(ascii: "c"), UInt8(ascii: "h")), (UInt8(ascii: "s"), UInt8(ascii: "z"), _),
+    (UInt8(ascii: "c"), UInt8(ascii: "z"), _):
+    return 6
+  case (UInt8(ascii: "t"), UInt8(ascii: "s"), UInt8(ascii: "c")): return 8
+  default: break
+  }
   switch (letter, next) {
   case (UInt8(ascii: "h"), _): return 8
   case (UInt8(ascii: "y"), _), (UInt8(ascii: "w"), _): return 12

@@ -111,8 +111,9 @@ extension [Evidence] {
   }
 }
 
-/// An answer of `screen --file --json`: `{"id","matches":[…]}`.
-public func writeMatches(id: String, _ matches: [Match], to writer: inout JSONWriter) {
+/// An answer of `screen --file --json`: `{"id","matches":[…]}`, with `"warnings":[…]` if something of the question could not be used, and `"more":true` if there
+/// are further hits than were asked for.
+public func writeMatches(id: String, _ matches: [Match], warnings: [String] = [], hasMore: Bool = false, to writer: inout JSONWriter) {
   writer.beginObject()
   writer.key("id")
   writer.string(id)
@@ -120,5 +121,15 @@ public func writeMatches(id: String, _ matches: [Match], to writer: inout JSONWr
   writer.beginArray()
   for match in matches { match.write(to: &writer) }
   writer.endArray()
+  if hasMore {
+    writer.key("more")
+    writer.bool(true)
+  }
+  if !warnings.isEmpty {
+    writer.key("warnings")
+    writer.beginArray()
+    for warning in warnings { writer.string(warning) }
+    writer.endArray()
+  }
   writer.endObject()
 }

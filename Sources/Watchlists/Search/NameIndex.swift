@@ -4,7 +4,8 @@
 ///
 /// **Whom a search may miss.** A search finds every name that comparing with all of them would find, if each query token the alignment rests on reaches its
 /// counterpart in one of these ways: equal; one letter wrong, missing, too many, or two neighbours swapped; the same consonants by sound with any
-/// vowels, and at most two letters longer or shorter; one cluster of spellings or short forms; its initial; two tokens written as one with at most one
+/// vowels, and at most two letters longer or shorter; the same consonants as any language spells them (`looseSkeletonHash`), at most three letters longer
+/// or shorter; one cluster of spellings or short forms; its initial; two tokens written as one with at most one
 /// letter wrong, on either side. Every token may be reached in another way, so a name with a slip in each of its tokens is found, and so is one in
 /// another order or another script. Missed are names whose score rests on a token with two slips that change its consonants, and on very large lists
 /// (`TokenTable.skeletonMin`) on a token of two or three consonants with two wrong vowels. Of the names a full comparison finds that is at most one in a

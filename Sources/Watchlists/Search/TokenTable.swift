@@ -2,8 +2,8 @@
 // and never once per name.
 //
 // Tokens are found by themselves and by the tokens one letter shorter they share, in one table (which finds every single typing error: one letter wrong,
-// missing, too many, or two swapped), by their consonants (other romanisations, several wrong vowels), and by the clusters of names that stand for each other. Hash chains hold
-// token numbers and no keys: a stranger in a chain is turned away by a few bits of its hash, or when likeness is computed.
+// missing, too many, or two swapped), by their consonants (other romanisations, several wrong vowels), by their consonants as any language spells them, and by
+// the clusters of names that stand for each other. Hash chains hold token numbers and no keys: a stranger in a chain is turned away by a few bits of its hash, or when likeness is computed.
 
 /// Hash to numbers, as compressed rows: the numbers of bucket b stand at `starts[b]..<starts[b + 1]`.
 struct HashRows: Sendable {
@@ -106,6 +106,53 @@ let skeletonClasses: [UInt8] = {
 
 private let skeletonOfF = skeletonClasses[Int(UInt8(ascii: "f"))]
 
+/// The consonants of a token as any of the languages that write one name may spell them: w is v, and what hisses or is said at the back of the mouth is one
+/// sound, however many letters it takes. "Medwedew" is Medvedev, "Tschemesow" Chemezov, "Szojgu" Shoygu.
+/// Nil when fewer than `least` remain. Differs from `skeletonHash` of any token.
+///
+/// - Parameter hasHardJ: whether j hisses, as in French "Joukov", Zhukov; elsewhere it is a vowel.
+func looseSkeletonHash(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, hasHardJ: Bool = false, least: Int) -> UInt64? {
+  var hash = LetterHash()
+  hash.add(0xFF)
+  var last: UInt8 = 0
+  var count = 0
+  for index in start..<end {
+    let letter = bytes[index], next = index + 1 < end ? bytes[index + 1] : 0
+    var group = looseClasses[Int(letter)]
+    if letter == UInt8(ascii: "p"), next == UInt8(ascii: "h") { group = skeletonOfF }
+    if hasHardJ, letter == UInt8(ascii: "j") { group = looseClassOfK }
+    // "ts", "tz", "tch", "tsch": one sound with what follows.
+    if letter == UInt8(ascii: "t"), looseClasses[Int(next)] == looseClassOfK { group = 0 }
+    // The h of "ch", "sh", "zh" and "kh" parts nothing.
+    if letter == UInt8(ascii: "h"), last == looseClassOfK { continue }
+    if group != 0, group != last {
+      hash.add(group)
+      count += 1
+    }
+    last = group == 0 && letter == UInt8(ascii: "t") ? last : group
+  }
+  return count >= least ? hash.value : nil
+}
+
+/// Calls with the loose consonants of a token: once, and once more if it has a j.
+@inline(__always)
+func forEachLooseSkeleton(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, least: Int, _ body: (UInt64) -> Void) {
+  if let hash = looseSkeletonHash(bytes, start, end, least: least) { body(hash) }
+  var hasJ = false
+  for index in start..<end { if bytes[index] == UInt8(ascii: "j") { hasJ = true } }
+  if hasJ, let hash = looseSkeletonHash(bytes, start, end, hasHardJ: true, least: least) { body(hash) }
+}
+
+/// The classes of `looseSkeletonHash`.
+private let looseClasses: [UInt8] = {
+  var classes = skeletonClasses
+  for letter in "ckqgxsz".utf8 { classes[Int(letter)] = looseClassOfK }
+  classes[Int(UInt8(ascii: "w"))] = skeletonOfF
+  return classes
+}()
+
+private let looseClassOfK: UInt8 = 0x20
+
 /// Calls with the hash of a token less each of its letters, equal neighbours once. O(letters): each hash is put together from those of both halves.
 @inline(__always)
 func forEachDeletion(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ body: (UInt64) -> Void) {
@@ -135,6 +182,9 @@ struct TokenTable: Sendable {
   /// Two consonants are shared by thousands of tokens of a very large list: looking them all through would cost more than everything else.
   static func skeletonMin(tokens: Int) -> Int { tokens > 150_000 ? 4 : 2 }
 
+  /// Of the loose consonants one more must be shared: they tell less.
+  private static let looseMore = 1
+
   let arena: NameArena
   private let skeletonMin: Int
   /// By their own hash, and by those of their deletions.
@@ -163,6 +213,7 @@ struct TokenTable: Sendable {
         forEachDeletion(bytes, start, end) { near.append(($0, id)) }
       }
       if let skeleton = skeletonHash(bytes, start, end, least: skeletonMin) { skeletons.append((skeleton, id)) }
+      forEachLooseSkeleton(bytes, start, end, least: skeletonMin + Self.looseMore) { skeletons.append(($0, id)) }
       if token.isSound || token.omitsVowels {
         forEachSoundSkeleton(bytes, start, end, token.origin, least: skeletonMin) { skeletons.append(($0, id)) }
       }
@@ -193,6 +244,12 @@ struct TokenTable: Sendable {
         let other = arena.tokens[Int(id)]
         // Vowels alone do not make up for three letters, unless one side has none.
         if abs(Int(other.length) - Int(token.length)) <= 2 || other.origin != token.origin { body(id) }
+      }
+    }
+    forEachLooseSkeleton(bytes, start, end, least: skeletonMin + Self.looseMore) { skeleton in
+      for place in skeletons.places(skeleton) {
+        let id = skeletons.number(at: place)
+        if abs(Int(arena.tokens[Int(id)].length) - Int(token.length)) <= 3 { body(id) }
       }
     }
     if token.isSound || token.omitsVowels {

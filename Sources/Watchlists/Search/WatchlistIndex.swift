@@ -86,7 +86,8 @@ public struct WatchlistIndex: Sendable {
     let context = party.storage.context
     for (entry, hit) in hits {
       let schema = entries[Int(entry)].party.schema
-      guard party.storage.party.schema.isCompatible(with: schema) else { continue }
+      // An equal identifier counts whatever the parties are called: publishers list wallets and vessels' numbers with whose they are.
+      guard hit == nil || party.storage.party.schema.isCompatible(with: schema) else { continue }
       var found = ContextResult()
       if !context.isEmpty {
         found = compareContext(
@@ -134,7 +135,12 @@ public struct WatchlistIndex: Sendable {
       for place in identifiers.places(identifier.hash) {
         let entry = identifiers.number(at: place)
         let isEqual = contexts[Int(entry)].identifiers.contains { $0.letters == identifier.letters }
-        if isEqual, !found.contains(where: { $0.entry == entry }) { found.append((entry, nil)) }
+        if !isEqual { continue }
+        guard let known = found.firstIndex(where: { $0.entry == entry }) else {
+          found.append((entry, nil))
+          continue
+        }
+        if !party.storage.party.schema.isCompatible(with: entries[Int(entry)].party.schema) { found[known].hit = nil }
       }
     }
     return found

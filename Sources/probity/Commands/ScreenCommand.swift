@@ -14,6 +14,7 @@ struct ScreenCommand: ParsableCommand {
       Give a name and what else is known; birth date, country and identifiers tell people of one name apart. Or give --file with one JSON
       object a line in FollowTheMoney terms, answered in order, one JSON object a line:
         {"id":"q1","schema":"Person","properties":{"name":["Ivan Petrov"],"birthDate":["1970-03-01"],"nationality":["ru"]}}
+      An answer has `warnings` where something of its question could not be used, and `more` where there are further hits.
 
       With --owner, each owner is searched too, and the ownership rules of OFAC, the EU and the UK say whether the company counts as its
       listed owners do, with the path and the arithmetic. What lists say of the owners of listed owners counts as well. With --json the
@@ -90,8 +91,10 @@ struct ScreenCommand: ParsableCommand {
       let limit = limit
       let lines = QueryLines(path: file, makeWorker: { SearchScratch() }) { value, scratch in
         let query = try FollowTheMoneyParty.query(value)
+        let found = index.search(PreparedParty(query.party), limit: limit + 1, scratch: &scratch)
         var writer = JSONWriter()
-        writeMatches(id: query.id, index.search(PreparedParty(query.party), limit: limit, scratch: &scratch), to: &writer)
+        writeMatches(
+          id: query.id, Array(found.prefix(limit)), warnings: query.warnings, hasMore: found.count > limit, to: &writer)
         return writer.bytes
       }
       if try lines.run() > 0 { throw Exit.findings }
@@ -100,17 +103,18 @@ struct ScreenCommand: ParsableCommand {
     guard let party else { preconditionFailure("without a file there is a party") }
     var scratch = SearchScratch()
     let prepared = PreparedParty(party)
-    let matches = index.search(prepared, limit: limit, scratch: &scratch)
+    let found = index.search(prepared, limit: limit + 1, scratch: &scratch)
+    let matches = Array(found.prefix(limit)), hasMore = found.count > limit
     let company = name.joined(separator: " ")
     let owners = stakes.isEmpty ? nil : ScreenedOwners(stakes, of: company, index, authorities, &scratch)
     if json, let owners {
       owners.write(matches)
     } else if json {
       var writer = JSONWriter()
-      writeMatches(id: "", matches, to: &writer)
+      writeMatches(id: "", matches, hasMore: hasMore, to: &writer)
       Console.out(writer.bytes)
     } else {
-      show(matches, of: index)
+      show(matches, hasMore: hasMore, of: index)
       owners?.show()
     }
   }
@@ -139,15 +143,18 @@ struct ScreenCommand: ParsableCommand {
     add("gender", gender)
     add("idNumber", id)
     add("address", address)
-    do {
-      return try FollowTheMoneyParty.read(
-        .object([
-          JSONMember(name: "schema", value: .string(schema ?? "Thing")), JSONMember(name: "properties", value: .object(properties)),
-        ]))
-    } catch { throw UsageFailure("\(error)") }
+    let question = JSONValue.object([
+      JSONMember(name: "schema", value: .string(schema ?? "Thing")), JSONMember(name: "properties", value: .object(properties)),
+    ])
+    let party: Party
+    do { party = try FollowTheMoneyParty.read(question) } catch { throw UsageFailure("\(error)") }
+    // At a terminal a date that cannot be read is a slip, and an answer without it would look like one with it.
+    let warnings = FollowTheMoneyParty.warnings(question, party)
+    if !warnings.isEmpty { throw UsageFailure(warnings.joined(separator: "\n")) }
+    return party
   }
 
-  private func show(_ matches: [Match], of index: WatchlistIndex) {
+  private func show(_ matches: [Match], hasMore: Bool, of index: WatchlistIndex) {
     if matches.isEmpty { return Console.out("No hit among \(Console.number(index.entryCount)) entries.") }
     let rows = matches.map { match in
       [
@@ -164,5 +171,6 @@ struct ScreenCommand: ParsableCommand {
         Console.out("  \(match.sentence)")
       }
     }
+    if hasMore { Console.out("\nThere are more hits; --limit shows more of them.") }
   }
 }

@@ -11,6 +11,7 @@ struct QueryLines<Worker> {
   /// A line longer than this is refused.
   private static var lineBytesMax: Int { 1 << 20 }
   private static var chunkBytes: Int { 1 << 18 }
+  private static var byteOrderMark: [UInt8] { [0xEF, 0xBB, 0xBF] }
 
   let path: String
   let makeWorker: () -> Worker
@@ -40,7 +41,11 @@ struct QueryLines<Worker> {
       var lines: [(number: Int, bytes: [UInt8]?)] = []
       while let line = cutter.next() {
         switch line.kind {
-        case .whole: lines.append((line.number, Array(cutter.bytes[line.range])))
+        case .whole:
+          var bytes = Array(cutter.bytes[line.range])
+          // Editors and spreadsheets put one before the first line.
+          if line.number == 1, bytes.starts(with: Self.byteOrderMark) { bytes.removeFirst(Self.byteOrderMark.count) }
+          lines.append((line.number, bytes))
         case .tooLongPiece: break
         case .tooLongEnd: lines.append((line.number, nil))
         }
