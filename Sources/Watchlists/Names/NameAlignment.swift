@@ -64,7 +64,9 @@ struct TokenJudge: Sendable {
   /// The length differences are measured by; where vowels are free, the consonants are what there is to be alike in.
   @inline(__always)
   func base(_ a: NameToken, _ b: NameToken) -> Float {
-    let mean = Float(Int(a.length) + Int(b.length)) / 2 - 0.5
+    var mean = Float(Int(a.length) + Int(b.length)) / 2 - 0.5
+    // "Petrovich" and "Pavlovich" share an ending and are sons of two men.
+    if a.isPatronymic, b.isPatronymic { mean -= patronymicEnding }
     return a.omitsVowels != b.omitsVowels ? min(mean, Float(min(a.length, b.length))) : mean
   }
 
@@ -84,6 +86,9 @@ struct TokenJudge: Sendable {
       || consonantOrderBound(a.consonants, b.consonants, isSoft: isSoft) > limit
   }
 }
+
+/// The letters of the ending that two patronymics share.
+private let patronymicEnding: Float = 3.5
 
 /// Whether two neighbours may be what another writes as one word.
 @inline(__always)

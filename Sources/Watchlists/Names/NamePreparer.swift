@@ -538,6 +538,7 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   }
   var traits: TokenTraits = hasSoftConsonants(bytes, start, end) ? .isSoft : []
   if isKnown { traits.insert(.isKnown) }
+  if domain == .person, kind == .word, endsAsPatronymic(bytes, start, end) { traits.insert(.isPatronymic) }
   return NameToken(
     offset: UInt32(start), length: UInt8(length), kind: kind, traits: traits,
     weight: weight, information: information, head: letterHead(bytes, start, end), hash: hash,

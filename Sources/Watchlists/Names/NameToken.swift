@@ -33,6 +33,7 @@ struct TokenTraits: OptionSet, Sendable {
   static let isKnown = TokenTraits(rawValue: 4)
   static let isSoft = TokenTraits(rawValue: 8)
   static let isSound = TokenTraits(rawValue: 16)
+  static let isPatronymic = TokenTraits(rawValue: 32)
   /// Of these the likeness of two tokens depends; soft letters only blunt its bounds.
   static let ofLikeness: TokenTraits = [.omitsVowels, .isEastAsian, .isKnown, .isSound]
   /// Of tokens with these the consonants say little.
@@ -120,6 +121,10 @@ struct NameToken: Sendable {
   /// Has letters that may stand for a consonant of another class or be silent, so that bounds on likeness are less sharp.
   @inline(__always)
   var isSoft: Bool { traits.contains(.isSoft) }
+
+  /// Made from the name of a father or forefather ("Petrovich", "Petrovna", "Petrowicz"): whose, the letters before the ending say.
+  @inline(__always)
+  var isPatronymic: Bool { traits.contains(.isPatronymic) }
 
   /// Where its letters stand.
   var letters: Range<Int> { Int(offset)..<Int(offset) + Int(length) }
@@ -268,6 +273,23 @@ struct ConsonantBag: Sendable {
     return max(more, more &- balance)
   }
 }
+
+/// Whether a token ends as Slavic names made from a father's name do.
+func endsAsPatronymic(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  guard end - start >= 7 else { return false }
+  for ending in patronymicEndings where end - start >= ending.count + 3 {
+    var isEqual = true
+    for index in ending.indices where bytes[end - ending.count + index] != ending[index] { isEqual = false }
+    if isEqual { return true }
+  }
+  return false
+}
+
+private let patronymicEndings = [
+  "ovich", "evich", "ovych", "evych", "ovic", "evic", "owicz", "ewicz", "owitsch", "ewitsch", "ovitch", "evitch", "ovna", "evna", "ivna",
+  "owna",
+  "ewna",
+].map { Array($0.utf8) }
 
 /// Whether a token has a letter that is cheaply another consonant (c and s, v and b, j and g) or silent beside its neighbour ("dz", "ts", "kh").
 func hasSoftConsonants(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {

@@ -10,23 +10,24 @@ enum SeveralNames {
     guard mayBeSeveral(text) else { return [] }
     let words = text.split(whereSeparator: \.isWhitespace)
     var pieces: [[Substring]] = [[]]
-    var isName = true
+    var isName = true, areSeveral = false
     for word in words {
       let bare = word.lowercased().filter { $0 != "." && $0 != ":" && $0 != "," && $0 != "(" && $0 != ")" }
       if others.contains(bare) {
         pieces.append([])
-        isName = true
+        (isName, areSeveral) = (true, true)
       } else if relatives.contains(bare) {
         // Who follows is the father or the husband.
-        isName = false
+        (isName, areSeveral) = (false, true)
       } else if isName {
         pieces[pieces.count - 1].append(word)
       }
     }
+    guard areSeveral else { return [] }
     let names = pieces.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
     // A name of one word is searched for by itself only where the text says that it is a name: "and Maria" shares the name before it.
     let whole = names.filter { $0.contains(where: \.isWhitespace) }
-    return whole.count <= piecesMax && whole.map(\.count) != [text.count] ? whole : []
+    return whole.count <= piecesMax ? whole : []
   }
 
   /// Whether it is worth while to look: one of the signs that part names, or the words.
