@@ -61,6 +61,8 @@ struct CountryMemory {
 enum NumberedValues {
   /// The values without their numbers; the whole text if it is not numbered from 1 or "a" on.
   static func split(_ text: String) -> [String] {
+    // Most values are one, and whatever is numbered has a bracket after its first figures.
+    if !text.utf8.prefix(4).contains(UInt8(ascii: ")")) { return [text] }
     let bytes = Array(text.utf8)
     var cuts: [(start: Int, end: Int)] = []
     var index = 0

@@ -221,7 +221,10 @@ public struct ListFileReader {
     let archive: ZipArchive
     do throws(ZipFailure) { archive = try ZipArchive(head, bounds: ListArchive.bounds) } catch { throw ListFailure(error) }
     if SpreadsheetReader.isWorkbook(archive) {
-      let reader = try makeReader(ListHead(workbook: head, fileName: fileName))
+      let heads = ListHead.workbook(head, fileName: fileName)
+      let seen = heads.first { seen in ListFormat.all.contains { $0.detects(seen) } } ?? heads[0]
+      let reader = try makeReader(seen)
+      (reader as? any WorkbookListReader)?.sheet = seen.sheet
       let kept = head
       head = []
       let span = kept.span

@@ -31,9 +31,7 @@ public struct ListFormat: Sendable {
     self.init(
       id: id, title: title, usualList: usualList, detects: detects,
       makeSourceReader: { source throws(ListFailure) in
-        if let first = source.companions.first {
-          throw ListFailure(.companion(first.fileName, "lists in \(title) come in one file; leave this one out"))
-        }
+        try source.checkAlone(title)
         return try makeReader(source.list)
       })
   }
@@ -43,7 +41,7 @@ public struct ListFormat: Sendable {
     .ofacXML, .ofacAdvancedXML, .ofacEnhancedXML, .unXML, .euXML, .ukXML, .swissXML, .canadaXML, .followTheMoney,
     .ofacCSV, .ukCSV, .ukOFSICSV, .usScreeningCSV, .usScreeningJSON, .usDeniedPersons, .uaeCSV,
     .targetsSimple, .senzing, .ukOFSISheet, .australiaSheet, .iadbSheet,
-    .euCSV, .euWholeXML, .worldBankJSON, .worldBankSheet, .worldBankCSV,
+    .euCSV, .euWholeXML, .worldBankJSON, .worldBankSheet, .worldBankCSV, .iadbCSV,
   ]
 
   /// The root elements of the formats in XML, for messages.
@@ -62,8 +60,9 @@ public struct ListFormat: Sendable {
   ///
   /// Workbooks (XLSX) are detected whole only.
   public static func detect(head: [UInt8], fileName: String) -> ListFormat? {
-    let head = ZipArchive.begins(head) ? ListHead(workbook: head, fileName: fileName) : ListHead(bytes: head, fileName: fileName)
-    return all.first { $0.detects(head) }
+    let heads = ZipArchive.begins(head) ? ListHead.workbook(head, fileName: fileName) : [ListHead(bytes: head, fileName: fileName)]
+    for head in heads { if let format = all.first(where: { $0.detects(head) }) { return format } }
+    return nil
   }
 }
 
@@ -84,6 +83,12 @@ struct ListSource {
   let list: ListID
   let head: ListHead
   let companions: [ListCompanion]
+
+  /// Refuses further files of a format whose lists come in one.
+  func checkAlone(_ title: String) throws(ListFailure) {
+    guard let first = companions.first else { return }
+    throw ListFailure(.companion(first.fileName, "lists in \(title) come in one file; leave this one out"))
+  }
 }
 
 /// Reads one file of one format: chunks in, entries out as soon as their record is complete.

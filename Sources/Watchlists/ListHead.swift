@@ -10,16 +10,27 @@ struct ListHead {
   let root: String?
   /// The default or the root's own namespace; empty if there is none.
   let namespace: String
-  /// The first rows of a workbook's first sheet; empty for other files.
+  /// The first rows of a sheet of a workbook; empty for other files.
   let sheetRows: [[String]]
+  /// Which sheet that is.
+  let sheet: Int
 
-  /// The head of a workbook, given whole.
-  init(workbook bytes: [UInt8], fileName: String) {
+  /// The heads of a workbook, given whole: one for each sheet, at least one.
+  static func workbook(_ bytes: [UInt8], fileName: String) -> [ListHead] {
+    let sheets = SheetRows.first(rowsMax, of: bytes)
+    return (0..<max(1, sheets.count)).map { ListHead(workbook: bytes, fileName, sheet: $0, sheets.isEmpty ? [] : sheets[$0]) }
+  }
+
+  /// Titles and notes stand above the headings of a table in fewer rows than that.
+  static let rowsMax = 20
+
+  private init(workbook bytes: [UInt8], _ fileName: String, sheet: Int, _ rows: [[String]]) {
     self.bytes = bytes.prefix(4)
     self.fileName = (fileName.split(separator: "/").last.map(String.init) ?? fileName).lowercased()
     root = nil
     namespace = ""
-    sheetRows = SheetRows.first(5, of: bytes)
+    sheetRows = rows
+    self.sheet = sheet
   }
 
   init(bytes raw: [UInt8], fileName: String) {
@@ -38,6 +49,7 @@ struct ListHead {
     root = name.map { String(decoding: colon.map { name![($0 + 1)...] } ?? $0[...], as: UTF8.self) }
     let prefix = colon.map { String(decoding: name![..<$0], as: UTF8.self) }
     sheetRows = []
+    sheet = 0
     namespace = tag.flatMap { Self.attribute(prefix.map { "xmlns:" + $0 } ?? "xmlns", in: $0) } ?? ""
   }
 

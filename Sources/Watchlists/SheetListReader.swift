@@ -1,16 +1,22 @@
 import Formats
 import Reference
 
-/// Reads a list that is the first sheet of a workbook with a table's parser.
+/// A reader of a workbook, which is told on which sheet the list was found.
+protocol WorkbookListReader: ListReader {
+  var sheet: Int { get set }
+}
+
+/// Reads a list that is a sheet of a workbook with a table's parser.
 ///
 /// A workbook's directory is at its end, so the packed file is held whole, at most `ListArchive.bytesMax` of it; the sheet is streamed. An
 /// entry's place is its row's number, and the offset of the row in the sheet's XML as it stands unpacked.
-final class SheetListReader<Parser: TableListParser>: ListReader {
+final class SheetListReader<Parser: TableListParser>: WorkbookListReader {
   private let format: String
   private var parser: Parser
   private var progress = ListProgress()
   private var bytes: [UInt8] = []
   var isBare = false
+  var sheet = 0
 
   init(_ parser: Parser, format: String) {
     self.parser = parser
@@ -27,13 +33,13 @@ final class SheetListReader<Parser: TableListParser>: ListReader {
 
   func finish(deliver: (ListEntry) -> Void) throws(ListFailure) -> ListHeader {
     if bytes.isEmpty { throw ListFailure(.empty) }
-    let sheet = try SheetRows.open(bytes)
-    try sheet.rows(refuse: ListFailure.init) { row throws(ListFailure) in
+    let workbook = try SheetRows.open(bytes)
+    try workbook.rows(sheet: min(sheet, workbook.sheetCount - 1), refuse: ListFailure.init) { row throws(ListFailure) in
       if isBare {
         progress.countRecord()
         return true
       }
-      let cells = row.cells.map { SheetRows.text($0, is1904: sheet.is1904) }
+      let cells = row.cells.map { SheetRows.text($0, is1904: workbook.is1904) }
       // Empty rows and those with a look and no text.
       guard !cells.allSatisfy(\.isEmpty) else { return true }
       let place = SourcePlace(line: row.number, byteOffset: row.offset, length: 0)
@@ -57,15 +63,17 @@ enum SheetRows {
     } catch { throw ListFailure(error) }
   }
 
-  /// The first rows that hold anything; none if the bytes are no workbook.
-  static func first(_ count: Int, of bytes: [UInt8]) -> [[String]] {
-    guard let sheet = try? open(bytes) else { return [] }
-    var rows: [[String]] = []
-    try? sheet.rows(refuse: ListFailure.init) { row throws(ListFailure) in
-      rows.append(row.cells.map { text($0, is1904: sheet.is1904) })
-      return rows.count < count
+  /// The first rows of each sheet; none if the bytes are no workbook.
+  static func first(_ count: Int, of bytes: [UInt8]) -> [[[String]]] {
+    guard let workbook = try? open(bytes) else { return [] }
+    return (0..<workbook.sheetCount).map { sheet in
+      var rows: [[String]] = []
+      try? workbook.rows(sheet: sheet, refuse: ListFailure.init) { row throws(ListFailure) in
+        rows.append(row.cells.map { text($0, is1904: workbook.is1904) })
+        return rows.count < count
+      }
+      return rows
     }
-    return rows
   }
 
   /// Dates as ISO 8601, numbers as the file writes them.

@@ -39,8 +39,36 @@ struct TableColumns<Column: TableColumn> {
 
   func has(_ column: Column) -> Bool { positions[column.rawValue] >= 0 }
 
+  /// Which columns hold another text than in a row before; all, without one.
+  func changes(_ row: TableRow, since before: TableRow?) -> ColumnChanges<Column> {
+    var changes = ColumnChanges<Column>()
+    for number in positions.indices {
+      let position = positions[number]
+      if position < 0 { continue }
+      if let before, before.cell(position) == row.cell(position) { continue }
+      changes.insert(number)
+    }
+    return changes
+  }
+
   private static func folded(_ text: String) -> String { foldedSpace(text).lowercased() }
   private static func alternatives(_ column: Column) -> [String] {
     Column.headings[column.rawValue].split(separator: "|").map(String.init)
+  }
+}
+
+/// Columns of a row that say something new. Publishers repeat a party's facts on each of its rows, and what was gathered once adds nothing again.
+struct ColumnChanges<Column: TableColumn> {
+  private var bits: UInt64 = 0
+
+  init() { precondition(Column.headings.count <= 64, "as many as there are bits") }
+
+  fileprivate mutating func insert(_ number: Int) { bits |= 1 << UInt64(number) }
+
+  func has(_ column: Column) -> Bool { bits & 1 << UInt64(column.rawValue) != 0 }
+
+  /// Any of the columns from one to another, in the order they are declared.
+  func has(_ first: Column, through last: Column) -> Bool {
+    bits & UInt64.max << UInt64(first.rawValue) & UInt64.max >> UInt64(63 - last.rawValue) != 0
   }
 }

@@ -6,6 +6,9 @@ struct TableRow {
   let cells: [String]
   let place: SourcePlace
 
+  /// A cell's text as written, empty after the row's end.
+  func cell(_ index: Int) -> String { index < cells.count ? cells[index] : "" }
+
   /// A cell's text with white space folded; nil if it holds no value or the row ends before it.
   subscript(_ index: Int) -> String? {
     guard cells.indices.contains(index) else { return nil }
@@ -121,6 +124,8 @@ extension ListProgress {
 /// Entries that gather rows until the end of the table, in order of their first row.
 struct GatheredEntries {
   private(set) var entries: [ListEntry] = []
+  /// The last row of each entry.
+  private var rows: [TableRow?] = []
   private var indexes: [String: Int] = [:]
 
   /// The position of the entry with that id, which `make` makes for its first row.
@@ -128,6 +133,7 @@ struct GatheredEntries {
     if let index = indexes[id] { return index }
     indexes[id] = entries.count
     entries.append(make())
+    rows.append(nil)
     return entries.count - 1
   }
 
@@ -139,6 +145,12 @@ struct GatheredEntries {
   }
 
   mutating func put(_ entry: ListEntry, _ index: Int) { entries[index] = entry }
+
+  /// Which cells of a row are others than in the entry's row before, if it had one.
+  mutating func changes<Column>(_ row: TableRow, _ columns: TableColumns<Column>, _ index: Int) -> ColumnChanges<Column> {
+    defer { rows[index] = row }
+    return columns.changes(row, since: rows[index])
+  }
 
   func deliver(_ progress: inout ListProgress, _ deliver: (ListEntry) -> Void) throws(ListFailure) {
     for entry in entries {

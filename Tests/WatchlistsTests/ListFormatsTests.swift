@@ -78,6 +78,8 @@ struct ListFormatCase: Sendable, CustomTestStringConvertible {
       format: "world-bank-xlsx", sample: "world-bank-debarred-xlsx/debarred.xlsx", list: "world-bank-debarred", published: ""),
     ListFormatCase(
       format: "world-bank-csv", sample: "world-bank-debarred-csv/debarred.csv", list: "world-bank-debarred", published: ""),
+    ListFormatCase(
+      format: "iadb-csv", sample: "iadb-debarred-csv/sanctions.csv", list: "iadb-debarred", published: ""),
   ]
 
   /// A second sample of a format: changed by a delta.

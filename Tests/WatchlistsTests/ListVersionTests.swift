@@ -129,11 +129,12 @@ private func version(_ sha256: String, day: Int, entries: Int = 1_000, bytes: In
   }
 
   @Test func giveEveryReasonWithWhatToDo() {
-    let all = refusals(format: "un-xml", day: 1, bytes: 10, entries: 1, removed: 999)
-    // Bytes are compared with those of a version in the same format alone.
+    let all = refusals(day: 1, bytes: 10, entries: 1, removed: 999)
     #expect(all.count == 5)
-    #expect(refusals(day: 1, bytes: 10, entries: 1, removed: 999).count == 5)
-    for refusal in all + [.unreadable(ListFailure(.truncated))] {
+    // Of another list nothing can be accepted, and nobody should be told how.
+    let other = refusals(format: "un-xml", day: 1, bytes: 10, entries: 1, removed: 999)
+    #expect(other == [.otherFormat(expected: "ofac-xml", found: "un-xml")])
+    for refusal in all + other + [.unreadable(ListFailure(.truncated))] {
       #expect(refusal.description.contains(";") || refusal.description.contains(","))
     }
     #expect(ListGateRefusal.tooManyRemovals(51, of: 1_000, max: 50, percentMax: 5).description.contains("--accept-removals 51"))

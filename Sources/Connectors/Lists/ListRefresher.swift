@@ -117,8 +117,10 @@ public struct ListRefresher: Sendable {
     } catch let failure as ListFailure {
       incoming.discard()
       // Servers answer 200 with a page that says sorry.
-      let hint = incoming.isWebPage ? "; the server sent a web page instead of the list" : ""
-      let reason = ListGateRefusal.unreadable(failure).description + hint
+      let reason =
+        incoming.isWebPage
+        ? "the server sent a web page instead of the list; look at \(address.shown), and try again later or correct the address in the catalogue"
+        : ListGateRefusal.unreadable(failure).description
       return try refuse(entry.list, address, incoming.sha256, incoming.byteCount, [reason])
     }
     return try shelf.withLock(entry.list) { try weigh(candidate, incoming, entry, address, validators, accepted) }

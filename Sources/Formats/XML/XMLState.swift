@@ -376,6 +376,8 @@ extension XMLState {
 
   @inline(__always)
   private func isBlank(from start: Int) -> Bool {
+    // Text ends in a letter, where it is not the indent of the next tag.
+    if !isXMLSpace(text[text.count - 1]) { return false }
     for at in start..<text.count where !isXMLSpace(text[at]) { return false }
     return true
   }

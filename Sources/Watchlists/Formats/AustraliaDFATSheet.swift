@@ -55,8 +55,9 @@ struct AustraliaDFATSheet: TableListParser {
     let schema = schema(columns.value(.type, row), &progress)
     let (list, place) = (list, row.place)
     let index = entries.index(of: id) { ListEntry(list: list, entryID: id, party: Party(schema: schema), place: place) }
+    let changes = entries.changes(row, columns, index)
     var entry = entries.take(index)
-    gather(row, columns, &entry, &progress)
+    gather(row, columns, changes, &entry, &progress)
     entries.put(entry, index)
   }
 
@@ -79,36 +80,40 @@ struct AustraliaDFATSheet: TableListParser {
     }
   }
 
-  private mutating func gather(_ row: TableRow, _ columns: TableColumns<Column>, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+  private mutating func gather(
+    _ row: TableRow, _ columns: TableColumns<Column>, _ changes: ColumnChanges<Column>, _ entry: inout ListEntry,
+    _ progress: inout ListProgress
+  ) {
     func value(_ column: Column) -> String? { columns.value(column, row) }
+    func fresh(_ column: Column) -> String? { changes.has(column) ? columns.value(column, row) : nil }
     gatherName(value(.name), value(.nameType), value(.aliasStrength), &entry, &progress)
-    if let text = value(.birth) { gatherBirths(text, &entry) }
-    if let text = value(.birthplace) {
+    if let text = fresh(.birth) { gatherBirths(text, &entry) }
+    if let text = fresh(.birthplace) {
       for place in NumberedValues.split(text) { gatherBirthplace(place, &entry) }
     }
-    if let text = value(.citizenship) {
+    if let text = fresh(.citizenship) {
       for name in NumberedValues.split(text) { entry.gatherCountry(name, .citizenship, countries.country(name)) }
     }
-    if let text = value(.address) {
+    if let text = fresh(.address) {
       for address in NumberedValues.split(text) {
         entry.gatherAddress(PartyAddress(full: address, country: CountryNames.country(atEndOf: address)))
       }
     }
-    if let text = value(.imo) { entry.gatherIdentifier(.imo, "IMO Number", UKNames.plainIMO(text)) }
-    if let text = value(.additional) { entry.remarks.appendNew(text) }
+    if let text = fresh(.imo) { entry.gatherIdentifier(.imo, "IMO Number", UKNames.plainIMO(text)) }
+    if let text = fresh(.additional) { entry.remarks.appendNew(text) }
     // Prose with the day of listing and of amendments ("Listed on 25 January 2001 (amended on …)").
-    if let text = value(.listing) {
+    if let text = fresh(.listing) {
       entry.gatherAttribute("Listing information", text)
       entry.listedOn = entry.listedOn ?? Self.listed(text)
     }
-    if let regime = value(.committees), !entry.programmes.contains(where: { $0.code == regime }) {
+    if let regime = fresh(.committees), !entry.programmes.contains(where: { $0.code == regime }) {
       let measures = [
         (Column.financial, "Targeted financial sanction"), (.travel, "Travel ban"), (.arms, "Arms embargo"),
         (.maritime, "Maritime restriction"),
       ].compactMap { column, name in value(column).map(Self.isYes) == true ? name : nil }
       entry.programmes.append(Programme(code: regime, authority: .other, legalBasis: value(.instrument), measures: measures))
     }
-    if let day = value(.controlDate).flatMap({ DateText.parse($0, role: .other).earliest }) {
+    if let day = fresh(.controlDate).flatMap({ DateText.parse($0, role: .other).earliest }) {
       entry.updatedOn = max(entry.updatedOn ?? day, day)
     }
   }

@@ -27,6 +27,9 @@ struct SwissSECOXML: XMLListParser {
   private var origins: [String: String] = [:]
   private var places: [String: PartyAddress] = [:]
   private var waiting: [Target] = []
+  private var countries = CountryMemory()
+  /// Scripts as ISO 15924 writes them, by the publisher's words: a dozen, a hundred thousand times.
+  private var scripts: [String: String] = [:]
 
   /// An entry with what it names by id.
   private struct Target {
@@ -201,7 +204,7 @@ struct SwissSECOXML: XMLListParser {
     return state == "de-listed"
   }
 
-  private func readSubject(_ element: XMLElement, _ target: inout Target, _ progress: inout ListProgress) {
+  private mutating func readSubject(_ element: XMLElement, _ target: inout Target, _ progress: inout ListProgress) {
     for child in element.children {
       switch child.name {
       case "identity": readIdentity(child, &target, &progress)
@@ -253,7 +256,7 @@ struct SwissSECOXML: XMLListParser {
     return nil
   }
 
-  private func readIdentity(_ identity: XMLElement, _ target: inout Target, _ progress: inout ListProgress) {
+  private mutating func readIdentity(_ identity: XMLElement, _ target: inout Target, _ progress: inout ListProgress) {
     let isMain = identity.value("main") != "false"
     for child in identity.children {
       switch child.name {
@@ -264,7 +267,7 @@ struct SwissSECOXML: XMLListParser {
           let text = country.value ?? code?.name ?? ""
           if text.isEmpty { continue }
           target.entry.party.countries.append(
-            PartyCountry(role: .nationality, country: code ?? CountryNames.country(named: text), text: text, isPreferred: isMain))
+            PartyCountry(role: .nationality, country: code ?? countries.country(text), text: text, isPreferred: isMain))
         }
       case "day-month-year": if let date = date(child, isMain: isMain, &progress) { target.entry.party.dates.append(date) }
       case "place-of-birth": if let place = child.value("place-id") { target.birthplaces.append(place) }
@@ -297,14 +300,14 @@ struct SwissSECOXML: XMLListParser {
     target.addresses.append((element.value("place-id") ?? "", own))
   }
 
-  private func readDocument(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+  private mutating func readDocument(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
     let fields = XMLFields(element, known: ["number", "issuer", "date-of-issue", "expiry-date", "remark", "remarks"], &progress)
     let label = element.value("document-type") ?? ""
     var notes = [fields["remark"], fields["remarks"]].compactMap { $0 }
     let issuer = element["issuer"]
     var country = issuer?.value("code").flatMap { Country(alpha2: $0) }
     if country == nil, let text = fields["issuer"] {
-      country = CountryNames.country(named: text)
+      country = countries.country(text)
       if country == nil { notes.insert("issued by \(text)", at: 0) }
     }
     let note = notes.joined(separator: "; ")
@@ -331,7 +334,7 @@ struct SwissSECOXML: XMLListParser {
 
   /// A name is built by sorting its parts on `order`; for each script and language of its spelling variants once more, with the variant
   /// of each part where there is one and its value where there is not. Scripts are never mixed further.
-  private func readName(_ element: XMLElement, isMain: Bool, _ entry: inout ListEntry, _ progress: inout ListProgress) {
+  private mutating func readName(_ element: XMLElement, isMain: Bool, _ entry: inout ListEntry, _ progress: inout ListProgress) {
     var parts: [Part] = []
     // Put in behind those of the same place, so that these keep their order; most stand in order.
     for child in element.children where child.name == "name-part" {
@@ -401,7 +404,7 @@ struct SwissSECOXML: XMLListParser {
     }
   }
 
-  private func part(_ element: XMLElement, _ progress: inout ListProgress) -> Part? {
+  private mutating func part(_ element: XMLElement, _ progress: inout ListProgress) -> Part? {
     guard let value = element["value"]?.value else { return nil }
     let kind: NamePart.Kind
     switch element.value("name-part-type") {
@@ -423,10 +426,19 @@ struct SwissSECOXML: XMLListParser {
     for variant in element.children where variant.name == "spelling-variant" {
       guard let text = variant.value else { continue }
       let script = variant.value("script"), language = variant.value("lang")
-      let code = script.map { $0.prefix(1).uppercased() + $0.dropFirst().lowercased() }
-      variants.append(("\(script ?? "")/\(language ?? "")", code == "Latn" ? nil : code, language.flatMap(Self.language), text))
+      let code = script.map { self.script($0) }
+      let writing = (script ?? "") + "/" + (language ?? "")
+      variants.append((writing, code == "Latn" ? nil : code, language.flatMap(Self.language), text))
     }
     return Part(order: element.value("order").flatMap { Int($0) } ?? Int.max, kind: kind, value: value, variants: variants)
+  }
+
+  /// "CYRL" as "Cyrl".
+  private mutating func script(_ word: String) -> String {
+    if let known = scripts[word] { return known }
+    let script = word.prefix(1).uppercased() + word.dropFirst().lowercased()
+    scripts[word] = script
+    return script
   }
 
   /// ISO 639-2 as SECO writes it, to ISO 639-1.

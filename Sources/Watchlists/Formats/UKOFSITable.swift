@@ -66,8 +66,9 @@ struct UKOFSITable: TableListParser {
     let schema = UKNames.schema(columns.value(.groupType, row), &progress)
     let (list, place) = (list, row.place)
     let index = entries.index(of: id) { ListEntry(list: list, entryID: id, party: Party(schema: schema), place: place) }
+    let changes = entries.changes(row, columns, index)
     var entry = entries.take(index)
-    gather(row, columns, &entry, &progress)
+    gather(row, columns, changes, &entry, &progress)
     entries.put(entry, index)
   }
 
@@ -77,9 +78,11 @@ struct UKOFSITable: TableListParser {
   }
 
   private mutating func gather(
-    _ row: TableRow, _ columns: TableColumns<Column>, _ entry: inout ListEntry, _ progress: inout ListProgress
+    _ row: TableRow, _ columns: TableColumns<Column>, _ changes: ColumnChanges<Column>, _ entry: inout ListEntry,
+    _ progress: inout ListProgress
   ) {
     func value(_ column: Column) -> String? { columns.value(column, row) }
+    func fresh(_ column: Column) -> String? { changes.has(column) ? columns.value(column, row) : nil }
     // Names have stray apostrophes before them ("'ABD", "‘Abd"), which are the letter ayn and stay.
     let given = [Column.name1, .name2, .name3, .name4, .name5].compactMap(value), family = value(.name6)
     let full = (given + [family].compactMap { $0 }).joined(separator: " ")
@@ -89,26 +92,34 @@ struct UKOFSITable: TableListParser {
       let strength = UKNames.strength(value(.aliasQuality), &progress)
       if let name = UKNames.name(given, family, entry.party.schema, kind, strength) { entry.gather(name) }
     }
-    if let text = value(.nonLatin) { entry.gather(UKNames.nonLatin(text, language: value(.nonLatinLanguage))) }
-    if let title = value(.title) { entry.party.titles.appendNew(title) }
-    if let text = value(.birth) { for date in NumberedValues.split(text) { entry.gatherDate(date, .birth) } }
-    gatherBirthplaces(value(.birthTown), value(.birthCountry), &entry)
-    for text in NumberedValues.split(value(.nationality) ?? "") where !text.isEmpty {
+    if changes.has(.nonLatin, through: .nonLatinLanguage), let text = value(.nonLatin) {
+      entry.gather(UKNames.nonLatin(text, language: value(.nonLatinLanguage)))
+    }
+    if let title = fresh(.title) { entry.party.titles.appendNew(title) }
+    if let text = fresh(.birth) { for date in NumberedValues.split(text) { entry.gatherDate(date, .birth) } }
+    if changes.has(.birthTown, through: .birthCountry) { gatherBirthplaces(value(.birthTown), value(.birthCountry), &entry) }
+    for text in NumberedValues.split(fresh(.nationality) ?? "") where !text.isEmpty {
       entry.gatherCountry(text, .nationality, countries.country(text))
     }
-    gatherDocument(.passport, "Passport", value(.passport), value(.passportNote), &entry)
-    gatherDocument(.nationalID, "National identification", value(.nationalID), value(.nationalIDNote), &entry)
-    for text in NumberedValues.split(value(.position) ?? "") where !text.isEmpty { entry.party.positions.appendNew(text) }
-    let lines = [Column.address1, .address2, .address3, .address4, .address5, .address6].compactMap(value)
-    entry.gatherAddress(UKNames.address(lines, postcode: value(.postcode), countryText: value(.country), &countries))
-    if let text = value(.other) { UKOtherInformation.read(text, &entry) }
-    if let regime = value(.regime), !entry.programmes.contains(where: { $0.code == regime }) {
+    if changes.has(.passport, through: .passportNote) {
+      gatherDocument(.passport, "Passport", value(.passport), value(.passportNote), &entry)
+    }
+    if changes.has(.nationalID, through: .nationalIDNote) {
+      gatherDocument(.nationalID, "National identification", value(.nationalID), value(.nationalIDNote), &entry)
+    }
+    for text in NumberedValues.split(fresh(.position) ?? "") where !text.isEmpty { entry.party.positions.appendNew(text) }
+    if changes.has(.address1, through: .country) {
+      let lines = [Column.address1, .address2, .address3, .address4, .address5, .address6].compactMap(value)
+      entry.gatherAddress(UKNames.address(lines, postcode: value(.postcode), countryText: value(.country), &countries))
+    }
+    if let text = fresh(.other) { UKOtherInformation.read(text, &entry) }
+    if let regime = fresh(.regime), !entry.programmes.contains(where: { $0.code == regime }) {
       entry.programmes.append(Programme(code: regime, authority: .uk))
     }
-    func day(_ column: Column) -> CivilDate? { value(column).flatMap { DateText.parse($0, role: .other).earliest } }
+    func day(_ column: Column) -> CivilDate? { fresh(column).flatMap { DateText.parse($0, role: .other).earliest } }
     if let listed = day(.listedOn) { entry.listedOn = min(entry.listedOn ?? listed, listed) }
     if let updated = day(.lastUpdated) { entry.updatedOn = max(entry.updatedOn ?? updated, updated) }
-    entry.gatherAttribute("UK Sanctions List date designated", value(.designated))
+    entry.gatherAttribute("UK Sanctions List date designated", fresh(.designated))
   }
 
   /// Towns and countries may both be numbered: "(1) Tripoli (2) Tunis", "(1) Libya (2) Tunisia".

@@ -52,12 +52,17 @@ struct UKSanctionsXML: XMLListParser {
     ]
   }
 
+  private static let givenNames: [NameField] = [.name1, .name2, .name3, .name4, .name5]
+  private static let addressLines: [AddressField] = [.line1, .line2, .line3, .line4, .line5, .line6]
+
   private let list: ListID
   private var parts = XMLTags<Part>()
   private var nameTags = XMLTags<NameField>()
   private var scriptTags = XMLTags<ScriptField>()
   private var addressTags = XMLTags<AddressField>()
   private var countries = CountryMemory()
+  /// Measures by the text that lists them: some dozen, once for each designation.
+  private var measureMemory: [String: [String]] = [:]
 
   init(list: ListID) { self.list = list }
 
@@ -89,8 +94,14 @@ struct UKSanctionsXML: XMLListParser {
     var entry = ListEntry(list: list, entryID: id, party: Party(schema: schema(record, &progress)), place: progress.place)
     var regime: String?
     var measures: [String] = []
-    for child in record.children {
-      var value: String? { child.value.flatMap { isNoValue($0) ? nil : $0 } }
+    var upcoming = record.firstChildNumber
+    while let number = upcoming {
+      let child = record.element(number)
+      upcoming = record.nextSibling(of: number)
+      var value: String? {
+        let text = record.foldedText(of: number)
+        return isNoValue(text) ? nil : text
+      }
       switch parts[child] {
       case .uniqueID, .individualEntityShip, .sanctionsImposedIndicators: break
       case .lastUpdated: entry.updatedOn = value.flatMap { DateText.parse($0, role: .other).earliest }
@@ -103,7 +114,7 @@ struct UKSanctionsXML: XMLListParser {
       case .titles: add(texts(child), to: &entry.party.titles)
       case .regimeName: regime = value
       case .sanctionsImposed:
-        for measure in (value ?? "").split(separator: "|") { add([foldedSpace(String(measure))], to: &measures) }
+        if let value { for measure in self.measures(in: value) { measures.appendNew(measure) } }
       case .otherInformation, .ukStatementofReasons: if let value { entry.remarks.append(value) }
       case .addresses: for address in child.children { readAddress(address, &entry, &progress) }
       case .phoneNumbers: addIdentifiers(.phone, "Phone number", child, &entry)
@@ -118,6 +129,14 @@ struct UKSanctionsXML: XMLListParser {
     if let regime { entry.programmes.append(Programme(code: regime, authority: .uk, legalBasis: regime, measures: measures)) }
     if entry.party.names.isEmpty { progress.warn("a designation without a name", at: record) }
     return entry
+  }
+
+  /// "Asset freeze|Travel ban"
+  private mutating func measures(in text: String) -> [String] {
+    if let known = measureMemory[text] { return known }
+    let all = text.split(separator: "|").map { foldedSpace(String($0)) }.filter { !$0.isEmpty }
+    measureMemory[text] = all
+    return all
   }
 
   private func schema(_ record: XMLElement, _ progress: inout ListProgress) -> PartySchema {
@@ -137,7 +156,7 @@ struct UKSanctionsXML: XMLListParser {
   private func readName(_ element: XMLElement, _ entry: inout ListEntry, _ progress: inout ListProgress) {
     let fields = nameTags.texts(of: element, &progress)
     var given: [String] = []
-    for key in [NameField.name1, .name2, .name3, .name4, .name5] { if let text = fields[key] { given.append(text) } }
+    for key in Self.givenNames { if let text = fields[key] { given.append(text) } }
     let family = fields[.name6]
     var full = given.joined(separator: " ")
     if let family { full = full.isEmpty ? family : full + " " + family }
@@ -205,7 +224,7 @@ struct UKSanctionsXML: XMLListParser {
     let fields = addressTags.texts(of: element, &progress)
     if fields.isEmpty { return }
     var lines: [String] = []
-    for key in [AddressField.line1, .line2, .line3, .line4, .line5, .line6] { if let line = fields[key] { lines.append(line) } }
+    for key in Self.addressLines { if let line = fields[key] { lines.append(line) } }
     let city = lines.popLast() ?? ""
     let country = fields[.country] ?? ""
     let address = PartyAddress(
@@ -312,7 +331,14 @@ struct UKSanctionsXML: XMLListParser {
   // MARK: - Small things
 
   private func texts(_ element: XMLElement) -> [String] {
-    element.children.compactMap(\.value).filter { !isNoValue($0) }
+    var texts: [String] = []
+    var upcoming = element.firstChildNumber
+    while let child = upcoming {
+      upcoming = element.nextSibling(of: child)
+      let text = element.foldedText(of: child)
+      if !isNoValue(text) { texts.append(text) }
+    }
+    return texts
   }
 
   private func add(_ texts: [String], to all: inout [String]) {

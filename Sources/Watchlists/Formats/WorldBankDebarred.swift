@@ -9,7 +9,7 @@ extension ListFormat {
     id: WorldBankJSON.format, title: "World Bank, ineligible firms and individuals, JSON", usualList: { _ in "world-bank-debarred" },
     detects: { head in
       (head.firstByte == UInt8(ascii: "{") || head.firstByte == UInt8(ascii: "["))
-        && (head.contains("\"ZPROCSUPP\"") || head.contains("\"SUPP_NAME\""))
+        && ["\"ZPROCSUPP\"", "\"SUPP_NAME\"", "\"zprocsupp\"", "\"supp_name\"", "\"Firm Name\""].contains(where: head.contains)
     },
     makeReader: { list throws(ListFailure) in WorldBankJSON(list: list) })
 
@@ -22,8 +22,12 @@ extension ListFormat {
   /// The same table as separated values.
   static let worldBankCSV = ListFormat(
     id: WorldBankTable.format, title: "World Bank, ineligible firms and individuals, CSV", usualList: { _ in "world-bank-debarred" },
-    detects: { $0.rows(WorldBankTable.dialect, 5).contains(where: WorldBankTable.areHeadings) },
-    makeReader: { list throws(ListFailure) in CSVListReader(WorldBankTable(list: list)) })
+    detects: { TableSeparator.dialect($0, WorldBankTable.areHeadings) != nil },
+    makeSourceReader: { source throws(ListFailure) in
+      try source.checkAlone("the World Bank's format")
+      let dialect = TableSeparator.dialect(source.head, WorldBankTable.areHeadings) ?? WorldBankTable.dialect
+      return CSVListReader(WorldBankTable(list: source.list), dialect: dialect)
+    })
 }
 
 /// What the list says of a party, under the member of the JSON answer and under the headings of the table.
@@ -31,11 +35,13 @@ enum WorldBankField: Int, TableColumn {
   case name, info, id, kind, before, after, address, city, state, province, postcode, postalCode, country, countryCode, from, to, grounds
   case status, debarment, eligibility, supplierEligibility, cross, crossStatus, legacy, united, ineligible, client
   static let headings = [
-    "supp_name|firm name|name of firm|firm", "add_supp_info|additional firm info|(additional firm info)", "supp_id", "supp_type_code",
-    "supp_pre_acrn", "supp_post_acrn", "supp_addr|address|supplier_address", "supp_city|city", "supp_state_code|state",
+    "supp_name|firm name|name of firm|supplier name|firm", "add_supp_info|additional firm info|(additional firm info)", "supp_id",
+    "supp_type_code",
+    "supp_pre_acrn", "supp_post_acrn", "supp_addr|address|supplier address|supplier_address", "supp_city|city", "supp_state_code|state",
     "supp_prov_name|province|state / province", "supp_zip_code|zip code", "supp_post_code|postal code", "country_name|country", "land1",
     "debar_from_date|from date|from|ineligibility period from|from date (ineligibility period)",
-    "debar_to_date|to date|to|ineligibility period to|to date (ineligibility period)", "debar_reason|grounds", "ineligibly_status",
+    "debar_to_date|to date|to|ineligibility period to|to date (ineligibility period)", "debar_reason|grounds|grounds for debarment",
+    "ineligibly_status",
     "debar_type", "elig_stat", "supp_elig_stat", "crpd_match", "crpd_stat", "legacy_flg", "un_supp_flg", "inelig_flg", "mandt",
   ]
 }
@@ -50,13 +56,14 @@ struct WorldBankRecords {
 
   init(list: ListID) { self.list = list }
 
+  /// - Parameter day: the first day of the debarment, where its text says one.
   mutating func entry(
-    _ place: SourcePlace, _ progress: inout ListProgress, _ value: (WorldBankField) -> String?
+    _ place: SourcePlace, _ progress: inout ListProgress, day: (String) -> CivilDate?, _ value: (WorldBankField) -> String?
   ) throws(ListFailure) -> ListEntry {
     guard let written = value(.name) else { throw progress.failure(.missing("a record without the name of a firm")) }
     progress.countRecord()
     let name = WorldBankName(written)
-    let from = value(.from).map(Self.day), to = value(.to).map(Self.day)
+    let from = value(.from).map(TableDays.text), to = value(.to).map(TableDays.text)
     var entry = ListEntry(
       list: list, entryID: id(value(.id), [name.text.lowercased(), from ?? "", value(.country) ?? ""]),
       party: Party(schema: schema(value(.kind), name, &progress)), place: place)
@@ -71,7 +78,7 @@ struct WorldBankRecords {
         region: [value(.state), value(.province)].compactMap { $0 }.joined(separator: ", "),
         postcode: value(.postcode) ?? value(.postalCode) ?? "", country: known, countryText: country))
     if let info = value(.info) { entry.remarks.append(info) }
-    entry.listedOn = from.flatMap { DateText.parse($0, role: .other, order: .monthFirst).earliest }
+    entry.listedOn = from.flatMap(day)
     if entry.listedOn == nil { entry.gatherAttribute("From", from) }
     // 2999-12-31 is how the bank writes that there is no end; the status says "Permanent" or "Ongoing".
     entry.gatherAttribute("To", to)
@@ -89,13 +96,6 @@ struct WorldBankRecords {
     (.cross, "Cross debarment"), (.crossStatus, "Cross debarment status"), (.legacy, "Legacy"), (.united, "UN supplier"),
     (.ineligible, "Ineligible"),
   ]
-
-  /// Times of day are cut off.
-  private static func day(_ text: String) -> String {
-    let bytes = text.utf8
-    guard bytes.count > 11, bytes[bytes.index(bytes.startIndex, offsetBy: 10)] == UInt8(ascii: "T") else { return text }
-    return String(text.prefix(10))
-  }
 
   /// The bank's number of the supplier; where the form has none, a hash of name, first day and country. A party under several debarments
   /// stands in the list several times.
@@ -221,7 +221,7 @@ final class WorldBankJSON: ListReader {
 
   /// Looked up only.
   private static let fields: [String: WorldBankField] = Dictionary(
-    WorldBankField.allCases.map { field in (String(WorldBankField.headings[field.rawValue].prefix { $0 != "|" }), field) },
+    WorldBankField.allCases.flatMap { field in WorldBankField.headings[field.rawValue].split(separator: "|").map { (String($0), field) } },
     uniquingKeysWith: { first, _ in first })
 
   init(list: ListID) { records = WorldBankRecords(list: list) }
@@ -229,7 +229,7 @@ final class WorldBankJSON: ListReader {
   func feed(_ chunk: Span<UInt8>, deliver: (ListEntry) -> Void) throws(ListFailure) {
     byteCount += chunk.count
     // Copies hold the array of records alone.
-    for (value, place, key) in try json.feed(chunk) where key == "ZPROCSUPP" || key == nil {
+    for (value, place, key) in try json.feed(chunk) where key == nil || key?.uppercased() == "ZPROCSUPP" {
       if isBare {
         progress.countRecord()
         continue
@@ -244,7 +244,7 @@ final class WorldBankJSON: ListReader {
         let text = foldedSpace(member.value.text ?? member.value.number?.text ?? member.value.bool.map { $0 ? "Y" : "N" } ?? "")
         texts[field.rawValue] = isNoValue(text) ? nil : text
       }
-      let entry = try records.entry(place, &progress) { texts[$0.rawValue] }
+      let entry = try records.entry(place, &progress, day: { TableDays().day($0) }) { texts[$0.rawValue] }
       try progress.count(entry)
       deliver(entry)
     }
@@ -267,16 +267,21 @@ struct WorldBankTable: TableListParser {
   private var headings: TableRow?
   private var columns: TableColumns<WorldBankField>?
   private var records: WorldBankRecords
+  /// Rows wait for the end, when it is known how days are written.
+  private var rows: [TableRow] = []
+  private var days = TableDays()
 
   init(list: ListID) { records = WorldBankRecords(list: list) }
 
-  static func areHeadings(_ cells: [String]) -> Bool { TableColumns<WorldBankField>.areHeadings(cells, [.name, .country, .grounds]) }
+  static func areHeadings(_ cells: [String]) -> Bool {
+    [[WorldBankField.grounds], [.from, .to]].contains { TableColumns<WorldBankField>.areHeadings(cells, [.name, .country] + $0) }
+  }
 
   mutating func read(_ row: TableRow, _ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
     guard let headings else {
       if Self.areHeadings(row.cells) {
         self.headings = row
-      } else if row.place.line > 10 {
+      } else if row.place.line > ListHead.rowsMax {
         throw progress.failure(.wrongRoot(expected: "headings with Firm Name, Country and Grounds", found: row[0] ?? "an empty row"))
       }
       return
@@ -289,9 +294,8 @@ struct WorldBankTable: TableListParser {
     }
     guard let columns else { return }
     if row.cells.allSatisfy({ isNoValue(foldedSpace($0)) }) { return }
-    let entry = try records.entry(row.place, &progress) { columns.value($0, row) }
-    try progress.count(entry)
-    deliver(entry)
+    for field in [WorldBankField.from, .to] { if let text = columns.value(field, row) { days.note(TableDays.text(text)) } }
+    rows.append(row)
   }
 
   /// That a file whose last row has no line end is whole can only be said by whoever wrote it.
@@ -300,6 +304,13 @@ struct WorldBankTable: TableListParser {
   }
 
   mutating func finish(_ progress: inout ListProgress, deliver: (ListEntry) -> Void) throws(ListFailure) {
-    if headings == nil { throw progress.failure(.truncated) }
+    guard headings != nil else { throw progress.failure(.truncated) }
+    guard let columns else { return }
+    for row in rows {
+      progress.place = row.place
+      let entry = try records.entry(row.place, &progress, day: { days.day($0) }) { columns.value($0, row) }
+      try progress.count(entry)
+      deliver(entry)
+    }
   }
 }

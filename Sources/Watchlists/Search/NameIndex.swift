@@ -94,6 +94,21 @@ struct NameIndexBuilder {
     nameIsWeak.append(name.isWeak)
   }
 
+  /// Adds all names of another builder after its own: the same as adding them one by one, but a token is looked up once for each builder and not for
+  /// each name that has it.
+  mutating func add(_ other: NameIndexBuilder) {
+    precondition(domain == other.domain, "persons among persons")
+    let numbers = other.dictionary.tokens.map { number(of: $0, in: other.dictionary) }
+    let namesBefore = UInt32(nameEntry.count), tokensBefore = UInt32(nameTokens.count)
+    for token in other.nameTokens { nameTokens.append(numbers[Int(token)]) }
+    nameTags += other.nameTags
+    for start in other.nameStarts.dropFirst() { nameStarts.append(tokensBefore + start) }
+    nameEntry += other.nameEntry
+    nameSource += other.nameSource
+    nameIsWeak += other.nameIsWeak
+    for pair in other.pairs { pairs.append((pair.hash, namesBefore + pair.number)) }
+  }
+
   /// The number of a token in the dictionary, which it enters if it is new.
   private mutating func number(of token: NameToken, in arena: NameArena) -> UInt32 {
     if dictionary.tokens.count * 2 >= slots.count { grow() }

@@ -27,23 +27,28 @@ public struct WatchlistIndex: Sendable {
   }
 
   /// Builds the index. O(total length of names); about 20 microseconds an entry.
-  public init(entries: [ListEntry], settings: MatchSettings = .standard) {
-    var preparer = NamePreparer()
+  ///
+  /// - Parameter spread: on which threads the parts are made. The index is the same whatever it does.
+  public init(entries: [ListEntry], settings: MatchSettings = .standard, spread: IndexPart.Spread = IndexPart.inTurn) {
+    self.init(entries: entries, settings: settings, partSize: IndexPart.entriesMax, spread: spread)
+  }
+
+  /// - Parameter partSize: entries of a part. The index is the same whatever it is.
+  init(entries: [ListEntry], settings: MatchSettings, partSize size: Int, spread: IndexPart.Spread) {
+    let parts = spread((entries.count + size - 1) / size) { part in
+      IndexPart(entries[part * size..<min(entries.count, (part + 1) * size)])
+    }
     var persons = NameIndexBuilder(domain: .person), others = NameIndexBuilder(domain: .other)
     var contexts: [PartyContext] = []
     contexts.reserveCapacity(entries.count)
     var identifiers: [(hash: UInt64, number: UInt32)] = []
-    for (number, entry) in entries.enumerated() {
-      let party = PreparedParty(entry.party, preparer: &preparer)
-      for name in party.names {
-        switch name.domain {
-        case .person: persons.add(party.arena, name, entry: UInt32(number))
-        case .other: others.add(party.arena, name, entry: UInt32(number))
-        }
-      }
-      for identifier in party.context.identifiers { identifiers.append((identifier.hash, UInt32(number))) }
-      contexts.append(party.context)
+    for part in parts {
+      persons.add(part.persons)
+      others.add(part.others)
+      identifiers += part.identifiers
+      contexts += part.contexts
     }
+    precondition(contexts.count == entries.count, "a spread makes every part once, in order")
     self.entries = entries
     self.settings = settings
     self.contexts = contexts

@@ -52,7 +52,8 @@ public enum ListGates {
   ) -> [ListGateRefusal] {
     var found: [ListGateRefusal] = []
     let isOther = format != nil && format != candidate.format && otherFormats.contains(candidate.format)
-    if let format, format != candidate.format, !isOther { found.append(.otherFormat(expected: format, found: candidate.format)) }
+    // Another list altogether: what it holds against this one would only invite somebody to accept it.
+    if let format, format != candidate.format, !isOther { return [.otherFormat(expected: format, found: candidate.format)] }
     if candidate.byteCount < limits.bytesMin, !isOther { found.append(.tooFewBytes(candidate.byteCount, min: limits.bytesMin)) }
     if candidate.byteCount > limits.bytesMax { found.append(.tooManyBytes(candidate.byteCount, max: limits.bytesMax)) }
     if candidate.entryCount < limits.entriesMin { found.append(.tooFewEntries(candidate.entryCount, min: limits.entriesMin)) }
@@ -80,7 +81,8 @@ extension ListGateRefusal: CustomStringConvertible {
     switch self {
     case .unreadable(let failure): return "\(failure)"
     case .otherFormat(let expected, let found):
-      return "the download is \(found), the catalogue says \(expected); correct the address or the format in the catalogue"
+      return
+        "the download is in format \(found), the catalogue says \(expected); it is another file: correct the address or the format in the catalogue"
     case .tooFewBytes(let count, let min):
       return
         "\(count) bytes, at least \(min) are expected (bytes_min); it is cut off, or another file: look at it before lowering the bound"

@@ -40,7 +40,7 @@ struct BenchRescreenCommand: ParsableCommand {
     var load = RescreenLoad(words: entries)
     var known = KnownParties()
     let making = seconds { for number in 0..<parties { known.add("\(number)/seller", load.next()) } }
-    let whole = WatchlistIndex(entries: entries)
+    let whole = WatchlistIndex(entries: entries, spread: SideBySide.indexParts)
     let id = entries.first?.list ?? "list"
     let picked = Array(stride(from: 0, to: entries.count, by: max(1, entries.count / changed)).prefix(changed))
     let (old, new) = (ListTable(list: id, entries: before(entries, picked)), ListTable(list: id, entries: entries))

@@ -178,7 +178,7 @@ func runNamesReport(dataDirectory: String, settings: MatchSettings = .standard) 
   let start = ContinuousClock.now
   let entries = try ofacEntries(dataDirectory)
   let read = ContinuousClock.now
-  let index = WatchlistIndex(entries: entries, settings: settings)
+  let index = WatchlistIndex(entries: entries, settings: settings, spread: SideBySide.indexParts)
   let built = ContinuousClock.now
   rows.append(
     ReportRow(
@@ -385,7 +385,8 @@ private func searchSpeedRow(_ what: String, _ parties: [Party], _ index: Watchli
 /// Recall, alerts and speed on a list of many entries: the OFAC list, and others whose names are put together from its words.
 private func largeListRows(_ directory: String, _ entries: [ListEntry], _ size: Int, _ settings: MatchSettings) throws -> [ReportRow] {
   let start = ContinuousClock.now
-  let index = WatchlistIndex(entries: entries + inventedEntries(like: entries, count: size - entries.count), settings: settings)
+  let index = WatchlistIndex(
+    entries: entries + inventedEntries(like: entries, count: size - entries.count), settings: settings, spread: SideBySide.indexParts)
   let built = ContinuousClock.now - start
   var rows = [
     ReportRow(

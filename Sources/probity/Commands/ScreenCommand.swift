@@ -126,7 +126,8 @@ struct ScreenCommand: ParsableCommand {
     }
     let catalogue = try ListFolder.catalogue(models: LoadedModels.find(settings[.models]))
     let entries = try ListFolder.load(folder, catalogue: catalogue).flatMap(\.file.entries)
-    let index = WatchlistIndex(entries: entries, settings: try LoadedModels.matchSettings(settings[.models]))
+    let index = WatchlistIndex(
+      entries: entries, settings: try LoadedModels.matchSettings(settings[.models]), spread: SideBySide.indexParts)
     return (index, ListAuthorities(catalogue: catalogue))
   }
 

@@ -57,6 +57,9 @@ struct WatchlistDiffCommand: ParsableCommand {
       }
       return (sides[0], sides[1])
     }
+    if what.count == 2, let missing = what.first(where: { $0.contains("/") && !FileManager.default.fileExists(atPath: $0) }) {
+      throw UsageFailure("there is no list file \(missing)")
+    }
     guard what.count == 1 || what.count == 3 else {
       throw UsageFailure("name a list, a list and two of its versions, or two files that exist; see `probity watchlist diff --help`")
     }

@@ -14,7 +14,8 @@ struct WatchlistListCommand: ParsableCommand {
     abstract: "Says which version of each list is in force, and how long ago it was last verified.",
     discussion: """
       The age counts from the last refresh that reached the publisher, whether it brought something new or not; the publisher's own date
-      may be much older. A list that is not refreshed ages until it clears nobody (list_age_hours_max).
+      may be much older. A list that is not refreshed ages until it clears nobody (list_age_hours_max). Where the last refresh was
+      refused, its time stands there; `probity watchlist history` says why.
 
       Example:
         probity watchlist list --watchlists lists
@@ -27,27 +28,53 @@ struct WatchlistListCommand: ParsableCommand {
 
   func run() throws {
     let shelf = try shelf.open()
-    let versions = try withWorld { try shelf.inForce() }
+    let lists = try withWorld {
+      try shelf.lists().map { (list: $0, version: try shelf.pointer($0)?.version, refusedAt: Self.refusal(try shelf.history($0))) }
+    }
     let now = Clock.now
     if json {
-      for version in versions {
+      for (list, version, refusedAt) in lists {
         var writer = JSONWriter()
         writer.beginObject()
-        version.writeMembers(to: &writer)
-        writer.key("age_minutes")
-        writer.integer(version.ageMicroseconds(at: now) / 60_000_000)
+        if let version {
+          version.writeMembers(to: &writer)
+          writer.key("age_minutes")
+          writer.integer(version.ageMicroseconds(at: now) / 60_000_000)
+        } else {
+          writer.key("list")
+          writer.string(list.text)
+        }
+        if let refusedAt {
+          writer.key("refused_at")
+          writer.string(refusedAt.description)
+        }
         writer.endObject()
         Console.out(writer.bytes)
       }
       return
     }
-    let rows = versions.map { version in
-      [
+    let rows = lists.map { list, version, refusedAt in
+      let refused = refusedAt.map { "refused \($0)" } ?? "good"
+      guard let version else { return [list.text, "none in force", "", "", "", "never", refused] }
+      return [
         version.list.text, version.shortName, version.publishedOn?.description ?? "not stated", Console.number(version.entryCount),
-        megabytes(version.byteCount), age(version, now: now),
+        megabytes(version.byteCount), age(version, now: now), refused,
       ]
     }
-    Console.out(Console.table(["list", "version", "published", "entries", "size", "verified ago"], rows, right: [3, 4, 5]))
+    Console.out(
+      Console.table(["list", "version", "published", "entries", "size", "verified ago", "last refresh"], rows, right: [3, 4, 5]))
+  }
+
+  /// When the last refresh was refused, if nothing good has come since.
+  private static func refusal(_ history: ListHistory) -> Instant? {
+    for record in history.records.reversed() {
+      switch record.event {
+      case .refused: return record.at
+      case .adopted, .verified: return nil
+      case .rolledBack: continue
+      }
+    }
+    return nil
   }
 }
 

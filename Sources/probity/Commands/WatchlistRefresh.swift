@@ -161,7 +161,9 @@ enum RefreshReport {
     case .unchanged(let version, let how):
       Console.out("\(list)  unchanged \(version.shortName), \(Console.number(version.entryCount)) entries, verified (\(how.rawValue))")
     case .refused(let reasons, let inForce):
-      let kept = inForce.map { "\($0.shortName) of \($0.publishedOn?.description ?? "no date") stays in force" } ?? "no version is in force"
+      let kept =
+        inForce.map { "\($0.shortName) of \($0.publishedOn?.description ?? "no date") stays in force, last verified \($0.verifiedAt)" }
+        ?? "no version is in force"
       Console.out("\(list)  \(Console.styled("refused", .red)); \(kept)")
       for reason in reasons { Console.out("  \(reason)") }
     }
@@ -195,6 +197,7 @@ enum RefreshReport {
       text("outcome", "refused")
       text("list", list.text)
       text("in_force", inForce?.sha256)
+      text("verified_at", inForce?.verifiedAt.description)
       json.key("reasons")
       json.beginArray()
       for reason in reasons { json.string(reason) }

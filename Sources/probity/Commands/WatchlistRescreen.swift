@@ -195,7 +195,7 @@ struct RescreeningReport {
         }, right: [3, 4, 5]))
     let decisions = preview.effects.reduce(0) { $0 + $1.decisions.count }
     Console.out(
-      "\n\(Console.number(preview.knownParties)) known parties, \(Console.number(preview.effects.count)) accounts with other answers, \(Console.number(decisions)) decisions \(isDone ? "made" : "to be made")"
+      "\n\(counted(preview.knownParties, "known party", "known parties")), \(counted(preview.effects.count, "account", "accounts")) with other answers, \(counted(decisions, "decision", "decisions")) \(isDone ? "made" : "to be made")"
     )
     for effect in preview.effects {
       Console.out("\n" + Console.styled(effect.account, .bold))
@@ -207,6 +207,10 @@ struct RescreeningReport {
             + (isDone ? " (\(made.decision.decisionID))" : ""))
       }
     }
+  }
+
+  private func counted(_ count: Int, _ one: String, _ several: String) -> String {
+    "\(Console.number(count)) \(count == 1 ? one : several)"
   }
 
   private func text(_ hit: RescreeningPreview.Hit) -> String {

@@ -3,13 +3,11 @@
 
 internal import Connectors
 internal import Crypto
-internal import Dispatch
 internal import Foundation
 internal import Formats
 internal import Pipeline
 internal import Reference
 internal import Screening
-internal import Synchronization
 internal import Watchlists
 
 /// A list as read.
@@ -99,31 +97,9 @@ enum ListFolder {
   static func load(_ groups: [ListFileGroup], catalogue: ListCatalogue?, mapping: String?) throws -> [LoadedList] {
     let sizes = groups.map { (try? FileManager.default.attributesOfItem(atPath: $0.main)[.size] as? Int) ?? 0 }
     let order = groups.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
-    return try sideBySide(order) { index in
+    return try SideBySide.map(order) { index in
       let group = groups[index]
       return try read(group.main, beside: group.companions, catalogue: catalogue, mapping: mapping ?? self.mapping(beside: group.main))
-    }
-  }
-
-  /// Does something for each index on as many threads as there are cores, beginning them in the order given. The results stand in the order
-  /// of the indices; of several failures the one of the lowest index is thrown, whichever came first.
-  private static func sideBySide<Value: Sendable>(_ order: [Int], _ body: @Sendable (Int) throws -> Value) throws -> [Value] {
-    let results = Mutex([Result<Value, any Error>?](repeating: nil, count: order.count))
-    let next = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: min(order.count, max(1, ProcessInfo.processInfo.activeProcessorCount))) { _ in
-      while true {
-        let turn = next.withLock { turn in
-          defer { turn += 1 }
-          return turn
-        }
-        guard turn < order.count else { return }
-        let result = Result { try body(order[turn]) }
-        results.withLock { $0[order[turn]] = result }
-      }
-    }
-    return try results.withLock { $0 }.map { result in
-      guard let result else { preconditionFailure("every list has its turn") }
-      return try result.get()
     }
   }
 
@@ -131,7 +107,7 @@ enum ListFolder {
   static func groups(below folder: String) throws -> [ListFileGroup] {
     var isFolder: ObjCBool = false
     guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder) else {
-      throw UsageFailure("there is no folder of watchlists \(folder)")
+      throw UsageFailure("there is no list file or folder of lists \(folder)")
     }
     guard isFolder.boolValue else { return [ListFileGroup(main: folder, companions: companions(of: folder))] }
     let names = (FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []).sorted()
@@ -169,7 +145,7 @@ enum ListFolder {
       throw UsageFailure("no list is in force in \(shelf.folder); fetch some with `probity watchlist refresh`, or leave --watchlists out")
     }
     let order = versions.indices.sorted { (versions[$1].byteCount, $0) < (versions[$0].byteCount, $1) }
-    return try sideBySide(order) { index in try loaded(versions[index], from: shelf) }
+    return try SideBySide.map(order) { index in try loaded(versions[index], from: shelf) }
   }
 
   /// One version of a list on a shelf, in force or not.
@@ -201,7 +177,11 @@ enum ListFolder {
         publishedOn: list.file.header.publishedOn,
         verifiedAt: list.verifiedAt, ageHoursMax: ageHoursMax)
     }
-    let index = loaded.isEmpty ? nil : WatchlistIndex(entries: loaded.flatMap(\.file.entries), settings: settings)
+    let index =
+      loaded.isEmpty
+      ? nil
+      : WatchlistIndex(
+        entries: loaded.flatMap(\.file.entries), settings: settings, spread: SideBySide.indexParts)
     return ListsInForce(lists: lists, index: index)
   }
 

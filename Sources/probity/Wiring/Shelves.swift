@@ -3,6 +3,7 @@
 internal import ArgumentParser
 internal import Connectors
 internal import Foundation
+internal import Pipeline
 internal import Reference
 internal import Synchronization
 internal import Watchlists
@@ -23,6 +24,10 @@ struct ShelfOption: ParsableArguments {
 
   func open(mayCreate: Bool = false) throws -> ListShelf {
     let folder = try folder()
+    // A place that was misspelt is no broken shelf.
+    if !mayCreate, !ListShelf.isShelf(folder) {
+      do { return try ListShelf(folder: folder) } catch { throw UsageFailure(error.message) }
+    }
     return try withWorld { try ListShelf(folder: folder, mayCreate: mayCreate) }
   }
 }
