@@ -10,8 +10,8 @@ extension Lane {
   /// The case behind a proposal.
   func caseFacts(of proposal: Proposal, _ event: Event, _ keys: [KeyedField], _ screening: ScreeningResult) -> CaseFacts {
     let readsPersons = plan.cases.readsPersons(proposal.kind)
-    let isCredit = DecisionKind(rawValue: proposal.decision)?.isCredit ?? false
-    let reader = KnownReader(event, plan, remembered: remembered(event, keys, isCredit: isCredit, readsPersons: readsPersons))
+    let isCredit = plan.cases.isCredit(proposal.kind)
+    let reader = knownReader(event, keys, isCredit: isCredit, readsPersons: readsPersons)
     var subjects = [reader.holder(screening)]
     if readsPersons { subjects += reader.persons(screening) }
     var facts = CaseFacts(
@@ -27,20 +27,21 @@ extension Lane {
     return facts
   }
 
-  /// What the profile knows of the account, for the fields governance asks about: by place in `KnownField`. Empty where it knows nobody.
-  func remembered(_ event: Event, _ keys: [KeyedField], isCredit: Bool = false, readsPersons: Bool = false) -> [FieldValue] {
-    guard let subject = event.subjectField(in: plan.catalogue), let account = keys.first(where: { $0.field == subject })?.key else {
-      return []
-    }
+  /// Reads an event, and what the profile knows of the account beside it.
+  func knownReader(_ event: Event, _ keys: [KeyedField], isCredit: Bool = false, readsPersons: Bool = false) -> KnownReader {
     let layout = plan.cases
-    let asked = layout.asked(isBuyer: event.role(in: plan.catalogue) == .buyer, isCredit: isCredit, readsPersons: readsPersons)
+    let subject = event.subjectField(in: plan.catalogue)
+    let role = subject.map { plan.catalogue.role(ofSubjectField: $0) } ?? .seller
     var values: [FieldValue] = []
-    screener.profiles.known(asked.fields, of: account, at: event.occurredAt) { place, value in
-      guard let value, value.isPresent else { return }
-      if values.isEmpty { values = Array(repeating: .absent, count: layout.fields.count) }
-      values[asked.places[place]] = value
+    if let subject, let account = keys.first(where: { $0.field == subject })?.key {
+      let asked = layout.asked(isBuyer: role == .buyer, isCredit: isCredit, readsPersons: readsPersons)
+      screener.profiles.known(asked.fields, of: account, at: event.occurredAt) { place, value in
+        guard let value, value.isPresent else { return }
+        if values.isEmpty { values = Array(repeating: .absent, count: layout.fields.count) }
+        values[asked.places[place]] = value
+      }
     }
-    return values
+    return KnownReader(event, layout, role: role, remembered: values)
   }
 
   private func reasons(of proposal: Proposal) -> [CaseReason] {
@@ -78,25 +79,26 @@ extension Lane {
 
 /// Reads an event's fields, and where it lacks them what the profile remembers.
 struct KnownReader {
-  private let catalogue: EventCatalogue
   private let layout: CaseLayout
-  private let event: Event
+  private let kind: KindID
+  private let values: [FieldValue]
+  private let occurredAt: Instant
   private let remembered: [FieldValue]
   private let role: Screening.SubjectRole
 
   /// - Parameter remembered: by place in `KnownField`, or empty.
-  init(_ event: Event, _ plan: LanePlan, remembered: [FieldValue]) {
-    catalogue = plan.catalogue
-    layout = plan.cases
-    self.event = event
+  init(_ event: Event, _ layout: CaseLayout, role: Screening.SubjectRole, remembered: [FieldValue]) {
+    self.layout = layout
+    kind = event.kind
+    values = event.values
+    occurredAt = event.occurredAt
     self.remembered = remembered
-    role = event.role(in: catalogue)
+    self.role = role
   }
 
   func value(_ field: KnownField) -> FieldValue {
-    guard let id = layout.fields[field.rawValue] else { return .absent }
-    let own = event.value(id, in: catalogue)
-    if own.isPresent { return own }
+    let slot = layout.slot(of: field, in: kind)
+    if slot >= 0, values[slot].isPresent { return values[slot] }
     return remembered.isEmpty ? .absent : remembered[field.rawValue]
   }
 
@@ -129,16 +131,16 @@ struct KnownReader {
 
   func persons(_ screening: ScreeningResult) -> [CaseSubject] {
     guard case .parties(let records) = value(.persons) else { return [] }
-    let subfields = layout.personFields
+    let places = layout.persons
     return records.enumerated().map { place, record in
-      func value(_ path: String) -> FieldValue { subfields.firstIndex(of: path).map { record.values[$0] } ?? .absent }
-      let isCompany = value("persons.kind").text == "company"
+      func value(_ place: Int?) -> FieldValue { place.map { record.values[$0] } ?? .absent }
+      let isCompany = value(places.kind).text == "company"
       let reference = "persons/\(place + 1)"
       var subject = CaseSubject(
-        reference: reference, role: value("persons.role").text ?? "representative", kind: isCompany ? "legal_entity" : "company_person")
-      let country = value("persons.residence").country
+        reference: reference, role: value(places.role).text ?? "representative", kind: isCompany ? "legal_entity" : "company_person")
+      let country = value(places.residence).country
       if isCompany { subject.establishment = country } else { subject.residence = country }
-      if !isCompany, case .date(let born) = value("persons.birth_date") { subject.age = age(born) }
+      if !isCompany, case .date(let born) = value(places.birthDate) { subject.age = age(born) }
       subject.isPoliticallyExposed = !isCompany && isExposed(reference, screening)
       return subject
     }
@@ -146,7 +148,7 @@ struct KnownReader {
 
   /// Completed years, or 18 for every adult.
   private func age(_ born: CivilDate) -> Int {
-    let today = event.occurredAt.date
+    let today = occurredAt.date
     let hadBirthday = (today.month, today.day) >= (born.month, born.day)
     return min(CaseSubject.adult, max(0, today.year - born.year - (hadBirthday ? 0 : 1)))
   }

@@ -1,5 +1,6 @@
 // What of a plan every case asks for, looked up once: where the fields lie that governance reads, and what is said of lists that found nobody.
 
+internal import Governance
 internal import Screening
 internal import Watchlists
 
@@ -34,21 +35,41 @@ struct AskedFields: Sendable {
   let places: [Int]
 }
 
+/// Where the sub-fields of an entry of the list of persons lie.
+struct PersonPlaces: Sendable {
+  let kind: Int?
+  let role: Int?
+  let residence: Int?
+  let birthDate: Int?
+
+  init(_ catalogue: EventCatalogue) {
+    let paths = catalogue.field("persons").map { catalogue[$0].subfields.map { catalogue[$0].path } } ?? []
+    kind = paths.firstIndex(of: "persons.kind")
+    role = paths.firstIndex(of: "persons.role")
+    residence = paths.firstIndex(of: "persons.residence")
+    birthDate = paths.firstIndex(of: "persons.birth_date")
+  }
+}
+
 /// Made once a plan; shared by its copies.
 final class CaseLayout: Sendable {
   /// By place in `KnownField.allCases`; nil where the catalogue has no such field.
   let fields: [FieldID?]
+  /// For each kind of event and each known field where its value lies in the event, or -1.
+  private let slots: [Int16]
   /// Those that profiles remember, with their places, by what is asked: see `asked`.
   private let remembered: [AskedFields]
-  /// Sub-fields of the list of persons.
-  let personFields: [String]
+  let persons: PersonPlaces
   /// One entry for each list in force, for the many cases that no list says anything of.
   let cleared: [CaseList]
-  /// For each kind of decision whether its rules read persons.
+  /// For each kind of decision whether its rules read persons, and whether it is about credit.
   private let readsPersons: [Bool]
+  private let isCredit: [Bool]
 
   init(catalogue: EventCatalogue, screening: Plan, lists: ListsInForce) {
-    fields = KnownField.allCases.map { catalogue.field($0.path) }
+    let fields = KnownField.allCases.map { catalogue.field($0.path) }
+    self.fields = fields
+    slots = catalogue.kinds.flatMap { kind in fields.map { field in field.map { kind.slotOfField[Int($0.rawValue)] } ?? -1 } }
     // Who lends is a matter of the request, not of the account.
     let known = KnownField.allCases.filter { field in
       field != .lender && (catalogue.field(field.path).map { catalogue[$0].isKnown } ?? false)
@@ -65,7 +86,7 @@ final class CaseLayout: Sendable {
       }
       return AskedFields(fields: asked.compactMap { catalogue.field($0.path) }, places: asked.map(\.rawValue))
     }
-    personFields = catalogue.field("persons").map { catalogue[$0].subfields.map { catalogue[$0].path } } ?? []
+    persons = PersonPlaces(catalogue)
     cleared = lists.lists.map { list in
       CaseList(
         list: list.id.text, authority: list.authority.rawValue, purpose: list.purpose.rawValue, version: hex(list.version),
@@ -74,6 +95,7 @@ final class CaseLayout: Sendable {
     readsPersons = screening.packs.map { pack in
       pack.categoriesRead.contains { $0.fields.contains { $0 == "persons" || $0.hasPrefix("persons.") } }
     }
+    isCredit = screening.packs.map { DecisionKind(rawValue: $0.name)?.isCredit ?? false }
   }
 
   /// Which of the account's known values a case of this kind is made of.
@@ -81,5 +103,10 @@ final class CaseLayout: Sendable {
     remembered[(isBuyer ? 1 : 0) | (isCredit ? 2 : 0) | (readsPersons ? 4 : 0)]
   }
 
+  /// Where an event of a kind carries a field, or -1.
+  func slot(of field: KnownField, in kind: KindID) -> Int { Int(slots[Int(kind.rawValue) * fields.count + field.rawValue]) }
+
   func readsPersons(_ kind: DecisionKindID) -> Bool { readsPersons[Int(kind.rawValue)] }
+
+  func isCredit(_ kind: DecisionKindID) -> Bool { isCredit[Int(kind.rawValue)] }
 }

@@ -24,10 +24,10 @@ extension LanePlan {
         return fields.flatMap { field in roles.map { (field.category(for: $0), field.path) } }
       }
       let read = pack.categoriesRead.flatMap { use in use.fields.map { (use.category, $0) } }
-      add("rules", read.filter { $0.0 != Self.searchResult })
-      if pack.categoriesRead.contains(where: { $0.category == Self.searchResult }) {
+      add("rules", read.filter { $0.0 != catalogue.listData })
+      if pack.categoriesRead.contains(where: { $0.category == catalogue.listData }) {
         let searched = PartyReader(catalogue).fields.map { catalogue[$0] }.filter { carried.contains($0.parent ?? $0.id) }
-        add("screening", categorised(searched) + read.filter { $0.0 == Self.searchResult })
+        add("screening", categorised(searched) + read.filter { $0.0 == catalogue.listData })
       }
       let asked = KnownField.allCases.filter { $0 != .lender }.map(\.path).compactMap { catalogue.field($0) }.map { catalogue[$0] }.filter {
         carried.contains($0.id) || $0.isKnown
@@ -41,7 +41,4 @@ extension LanePlan {
     }
     return found
   }
-
-  /// What a list says of somebody is a third party's compliance information.
-  private static let searchResult = "T.COMP"
 }

@@ -54,6 +54,8 @@ public struct DecisionDocument: Equatable, Sendable {
   public let isDemonstration: Bool
   /// For a decision made because lists changed: the versions it rests on, in order of list.
   public var lists: [CitedList] = []
+  /// For a decision made anew because an event was corrected: `changed`, or `confirmed` where the same takes effect as before.
+  public var rectification: String?
 
   /// The stored bytes: one JSON object in fixed order, without the account.
   func append(to writer: inout JSONWriter) {
@@ -138,6 +140,7 @@ public struct DecisionDocument: Equatable, Sendable {
       }
       writer.endArray()
     }
+    writer.member("rectification", rectification)
     writer.endObject()
   }
 }

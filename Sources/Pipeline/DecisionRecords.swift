@@ -17,6 +17,8 @@ struct MadeDecision {
   let human: HumanReview?
   /// Set where the decision was made because what the lists say of the account changed.
   var rescreening: RescreeningNote?
+  /// Set where the decision was made anew because an event behind it was corrected.
+  var rectification: RectificationNote?
 }
 
 /// The clear record of a decision, read back.
@@ -40,7 +42,7 @@ public struct StoredDecision: Sendable {
       writer.beginObject()
       writer.key("document")
       made.document.append(to: &writer)
-      writer.member("template", hex(made.ruling.template))
+      writer.member("template", made.ruling.common.templateText)
       writer.key("patches")
       made.ruling.patches(made.document.decisionID, to: &writer)
       writer.endObject()
@@ -100,6 +102,7 @@ struct DecisionEvidence {
       }
       if let human = made.human { write(human, to: &writer) }
       if let note = made.rescreening { note.write(to: &writer) }
+      if let note = made.rectification { note.write(to: &writer) }
       // Neither rules nor a person nor lists: the decision before it ran out.
       if made.proposal == nil, made.human == nil, made.rescreening == nil, !made.facts.isProcessingRestricted {
         writer.member("expired", made.document.supersedes)
@@ -233,6 +236,7 @@ extension StoredDecision {
   var validUntil: Instant? { document["valid_until"]?.text.flatMap { Instant(rfc3339: $0) } }
   var onExpiry: ExpiryAction? { document["on_expiry"]?.text.flatMap { ExpiryAction(rawValue: $0) } }
   var supersedes: String? { document["supersedes"]?.text }
+  var triggerKind: String? { document["trigger"]?["kind"]?.text }
 }
 
 extension CaseFacts {

@@ -78,6 +78,8 @@ public struct DecisionView: Sendable {
     writer.hits(hits)
     writer.key("rescreening")
     writer.value(evidence?["rescreening"] ?? .null)
+    writer.key("rectification")
+    writer.value(evidence?["rectification"] ?? .null)
     writer.key("human")
     writer.value(evidence?["human"] ?? .null)
     writer.key("expired")
@@ -233,7 +235,10 @@ public struct DecisionReplay {
 
   private static func compare(_ view: DecisionView, _ evidence: JSONValue, _ proposal: Proposal) -> ReplayResult {
     let recorded = view.decision.document["proposed_outcome"]?.text
-    if recorded != proposal.outcome.rawValue { return .differs("proposed \(recorded ?? "nothing"), again \(proposal.outcome.rawValue)") }
+    // Where a correction leaves nothing that speaks for a hold, and the rules say nothing then, it is let go.
+    let isLetGo = evidence["rectification"]?["let_go"]?.bool == true && proposal.outcome == .noAction
+    let again = isLetGo ? Screening.Outcome.release : proposal.outcome
+    if recorded != again.rawValue { return .differs("proposed \(recorded ?? "nothing"), again \(again.rawValue)") }
     if evidence["points"]?.integer != Int64(proposal.points) {
       return .differs("points \(evidence["points"]?.integer ?? 0), again \(proposal.points)")
     }

@@ -14,13 +14,13 @@ extension LanePlan {
     governance.applyDeployment(to: &stated)
     // The event knows better than the register who lends.
     if let lender = facts.lender.flatMap(Lender.init(rawValue:)) { stated.credit.lender = lender }
-    return governance.rule(on: stated).record
+    return governance.record(of: stated)
   }
 
   private func governanceFacts(_ facts: CaseFacts, at: Instant, amount: Money?, human: HumanReview?) -> GovernanceFacts? {
     guard let kind = DecisionKind(rawValue: facts.kind), let outcome = Governance.Outcome(rawValue: facts.outcome), !facts.subjects.isEmpty
     else { return nil }
-    let subjects = facts.subjects.map(factsSubject)
+    let subjects = facts.subjects.map { FactsSubject($0) }
     var stated = GovernanceFacts(kind: kind, outcome: outcome, at: at, subjects: subjects, dataUsed: dataUsed(facts))
     stated.amountMinor = amount?.amountMinor
     stated.currency = amount?.currency
@@ -45,24 +45,7 @@ extension LanePlan {
     stated.policyID = governance.policy(on: at.date).id
     stated.lawID = governance.law.id
     stated.versions.engine = Self.engineVersion
-    stated.versions.ruleset = hex(digest.prefix(8))
-    return stated
-  }
-
-  private func factsSubject(_ subject: CaseSubject) -> FactsSubject {
-    var stated = FactsSubject(
-      ref: subject.reference, role: Governance.SubjectRole(rawValue: subject.role) ?? .representative,
-      kind: SubjectKind(rawValue: subject.kind) ?? .companyPerson, residence: subject.residence, establishment: subject.establishment)
-    stated.deliveryCountry = subject.delivery
-    stated.accessCountry = subject.access
-    stated.candidateCountries = [subject.access, subject.delivery].compactMap { $0 }.reduce(into: []) {
-      if !$0.contains($1) { $0.append($1) }
-    }
-    stated.region = subject.region.flatMap { Subdivision(code: $0) }
-    stated.age = subject.age
-    stated.isPEP = subject.isPoliticallyExposed
-    stated.consentForm = subject.consentForm.flatMap(ConsentForm.init(rawValue:)) ?? .none
-    stated.consentRef = subject.consentRef
+    stated.versions.ruleset = String(digestText.prefix(16))
     return stated
   }
 
@@ -70,21 +53,32 @@ extension LanePlan {
   private func dataUsed(_ facts: CaseFacts) -> [DataUsed] {
     guard !facts.isProcessingRestricted, let pack = screening.pack(facts.kind) else { return [] }
     let everyone = Array(facts.subjects.indices)
-    let isSeller = facts.subjects[0].role == "seller"
+    let role: Screening.SubjectRole = facts.subjects[0].role == "seller" ? .seller : .buyer
     return pack.categoriesRead.compactMap { use in
-      // Of what a field is to sellers and to buyers alike, only the holder's side was read.
-      if isSeller ? use.category.hasPrefix("B.") && !isTrade(use) : use.category.hasPrefix("S.") { return nil }
+      guard isRead(use, about: role) else { return nil }
       let category = CategoryID(use.category)
-      let readsPersons = use.category == "T.COMP" || use.fields.contains { $0 == "persons" || $0.hasPrefix("persons.") }
-      let source = use.category.hasPrefix("T.") ? "screening:watchlists" : "subject"
-      var used = governance.dataUsed(category, source: source, subjects: readsPersons ? everyone : [0])
+      let readsPersons = use.category == catalogue.listData || use.fields.contains { $0 == "persons" || $0.hasPrefix("persons.") }
+      let isFromLists = governance.policy.category(category)?.by == "third_party"
+      var used = governance.dataUsed(
+        category, source: isFromLists ? "screening:watchlists" : "subject", subjects: readsPersons ? everyone : [0])
       used.fields = use.fields
       return used
     }
   }
 
-  /// Purchases are read about a seller too: as sales.
-  private func isTrade(_ use: CategoryUse) -> Bool { use.category == "B.ORD" || use.category == "B.PAY" }
+  /// Of what a field is to sellers and to buyers alike, only the holder's side was read.
+  private func isRead(_ use: CategoryUse, about role: Screening.SubjectRole) -> Bool {
+    use.fields.contains { path in
+      guard let field = catalogue.field(path), !isTrade(path) else { return true }
+      let other: About = role == .seller ? .buyer : .seller
+      return catalogue[field].category(for: role) == use.category && catalogue[field].about != other
+    }
+  }
+
+  /// A purchase is read about the seller too: as a sale.
+  private func isTrade(_ path: String) -> Bool {
+    ["order.", "refund.", "dispute.", "delivery.", "payment.", "bnpl."].contains { path.hasPrefix($0) }
+  }
 
   private func lists(_ facts: CaseFacts) -> [ListScreened] {
     facts.lists.compactMap { list in
@@ -98,6 +92,24 @@ extension LanePlan {
       screened.subject = list.subject.flatMap { name in facts.subjects.firstIndex { $0.reference == name } }
       return screened
     }
+  }
+}
+
+extension FactsSubject {
+  fileprivate init(_ subject: CaseSubject) {
+    self.init(
+      ref: subject.reference, role: Governance.SubjectRole(rawValue: subject.role) ?? .representative,
+      kind: SubjectKind(rawValue: subject.kind) ?? .companyPerson, residence: subject.residence, establishment: subject.establishment)
+    self.deliveryCountry = subject.delivery
+    self.accessCountry = subject.access
+    candidateCountries = [subject.access, subject.delivery].compactMap { $0 }.reduce(into: []) {
+      if !$0.contains($1) { $0.append($1) }
+    }
+    self.region = subject.region.flatMap { Subdivision(code: $0) }
+    self.age = subject.age
+    self.isPEP = subject.isPoliticallyExposed
+    self.consentForm = subject.consentForm.flatMap(ConsentForm.init(rawValue:)) ?? .none
+    self.consentRef = subject.consentRef
   }
 }
 

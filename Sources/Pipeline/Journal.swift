@@ -61,6 +61,8 @@ public enum RowKind: UInt8, Sendable {
   case lists = 4
   /// What the lists say of an account changed; the record has what was decided because of it, if anything was.
   case rescreening = 5
+  /// A decision was made anew because an event behind it was corrected, or the record of what a correction came to.
+  case rectification = 6
 }
 
 /// The clear part of a journal row.
@@ -75,7 +77,8 @@ public struct RowHead: Equatable, Sendable {
   public let disposition: Disposition
   /// Whether a higher version of the event was already there, so that this one changes nothing.
   public let isOvertaken: Bool
-  /// The row of the next lower version of the same event; 0 if this is the first.
+  /// The row of the next lower version of the same event; 0 if this is the first. Of a rectification: the row of the event that is decided about, or of the
+  /// correction.
   public let previousSeq: Int64
   /// The accounts the event names: field path and subject number. What a number means is kept with the keys.
   public let accounts: [AccountNumber]

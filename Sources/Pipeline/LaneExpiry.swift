@@ -39,7 +39,7 @@ extension Lane {
       decisionID: DecisionID.make(lane: settings.number, seq: nextSeq, kind: hold.kind), seq: nextSeq, kind: hold.kind, trigger: identity,
       triggerKind: OpenHold.expiredKind, businessKey: decision.businessKey, outcome: ruling.effectiveOutcome,
       proposedOutcome: proposed.rawValue, amount: decision.amount, validUntil: nil, onExpiry: nil, review: ruling.review,
-      reasons: ruling.reasons, governanceStatus: ruling.status, supersedes: decision.decisionID, plan: hex(plan.digest),
+      reasons: ruling.reasons, governanceStatus: ruling.status, supersedes: decision.decisionID, plan: plan.digestText,
       occurredAt: hold.until, observedAt: observedAt, isDemonstration: ruling.isDemonstration)
     let head = RowHead(
       seq: nextSeq, kind: .expiry, identity: identity, eventKind: OpenHold.expiredKind, occurredAt: hold.until, observedAt: observedAt,

@@ -128,6 +128,8 @@ public struct LanePlan: Sendable {
   let cases: CaseLayout
   /// SHA-256 over the manifest.
   public let digest: Digest
+  /// The digest in figures, as every decision cites it.
+  let digestText: String
   /// Names and digests of everything the plan is made of, as JSON.
   public let manifest: [UInt8]
   /// Every model file, to be kept as long as a decision cites the plan.
@@ -176,6 +178,7 @@ public struct LanePlan: Sendable {
     writer.endObject()
     manifest = writer.bytes
     digest = sha256(manifest)
+    digestText = hex(digest)
     artefacts = models + lists.tableArtefacts + [Artefact(kind: "plan", name: "manifest.json", bytes: manifest)]
   }
   /// The same models with other lists: what a lane takes while it runs. Seconds for large lists, because it finds out what changed in them.
@@ -189,9 +192,21 @@ public struct LanePlan: Sendable {
     return plan
   }
 
+  /// What stands as the trigger's kind on what a person decided.
+  var reviewKind: String? { catalogue.kinds.first { $0.isAboutReviewedDecision }?.name }
+
   /// Whether it is made of the same model files.
   func hasModels(of other: LanePlan) -> Bool {
     let ours = artefacts.filter { $0.kind == "model" }, theirs = other.artefacts.filter { $0.kind == "model" }
     return ours.map(\.digest) == theirs.map(\.digest)
+  }
+}
+
+/// What a plan says it is made of.
+enum PlanManifest {
+  /// The models and the engine, in words; equal exactly for plans that number features alike.
+  static func models(_ manifest: [UInt8]) -> String? {
+    guard let json = try? JSONValue.parse(manifest, bounds: .file), let models = json["models"]?.elements else { return nil }
+    return ([json["engine"]?.text ?? ""] + models.map { "\($0["name"]?.text ?? "") \($0["sha256"]?.text ?? "")" }).joined(separator: "\n")
   }
 }

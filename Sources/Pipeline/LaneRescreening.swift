@@ -75,7 +75,7 @@ extension Lane {
     return true
   }
 
-  private func later(_ stated: Instant?) -> Instant? {
+  func later(_ stated: Instant?) -> Instant? {
     guard let stated, let latestMoment else { return stated ?? latestMoment }
     return stated.microseconds < latestMoment.microseconds ? latestMoment : stated
   }
@@ -234,6 +234,16 @@ extension Lane {
     return made
   }
 
+  /// The same after another cause than a change of hits, such as a correction.
+  mutating func letGo(
+    of name: String, _ account: AccountNumber, _ cause: RescreeningCause, _ screening: ScreeningResult, at moment: Instant,
+    into batch: inout FoldedBatch
+  ) throws(WorldFailure) {
+    // The row's own number, since nothing outside names it.
+    guard let event = changed(cause, name, trigger: "\(cause.rawValue)-\(nextSeq)", at: moment) else { return }
+    try letGo(event, account, screening, RescreeningNote(cause: cause, appeared: [], vanished: []), into: &batch)
+  }
+
   /// Releases what rested on hits alone that are gone.
   private mutating func letGo(
     _ event: Event, _ account: AccountNumber, _ screening: ScreeningResult, _ note: RescreeningNote, into batch: inout FoldedBatch
@@ -271,7 +281,7 @@ extension Lane {
       decisionID: DecisionID.make(lane: settings.number, seq: nextSeq, kind: kind), seq: nextSeq, kind: kind, trigger: event.identity,
       triggerKind: RescreeningRow.changedKind, businessKey: businessKey, outcome: ruling.effectiveOutcome,
       proposedOutcome: proposed.rawValue, amount: amount, validUntil: validUntil, onExpiry: onExpiry?.rawValue, review: ruling.review,
-      reasons: ruling.reasons, governanceStatus: ruling.status, supersedes: supersedes, plan: hex(plan.digest),
+      reasons: ruling.reasons, governanceStatus: ruling.status, supersedes: supersedes, plan: plan.digestText,
       occurredAt: event.occurredAt, observedAt: event.observedAt, isDemonstration: ruling.isDemonstration, lists: cited)
   }
 

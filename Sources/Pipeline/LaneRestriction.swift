@@ -8,10 +8,16 @@ internal import Screening
 extension Lane {
   /// Whether the account's last word is that its data may only be stored. Asked of events that would be decided.
   func isProcessingRestricted(_ event: Event, _ keys: [KeyedField]) -> Bool {
-    guard !plan.screening.decisionKinds(for: event).isEmpty, let field = plan.catalogue.field("privacy.restricted"),
-      let subject = event.subjectField(in: plan.catalogue), let account = keys.first(where: { $0.field == subject })?.key
+    guard !plan.screening.decisionKinds(for: event).isEmpty, let subject = event.subjectField(in: plan.catalogue),
+      let account = keys.first(where: { $0.field == subject })?.key
     else { return false }
-    switch screener.profiles.known(field, of: account, at: event.occurredAt) {
+    return isStoredOnly(account, at: event.occurredAt)
+  }
+
+  /// Whether an account's last word at a moment is that its data may only be stored.
+  func isStoredOnly(_ account: EntityKey, at moment: Instant) -> Bool {
+    guard let field = plan.catalogue.field("privacy.restricted") else { return false }
+    switch screener.profiles.known(field, of: account, at: moment) {
     case .boolean(let isRestricted)?: return isRestricted
     // What was said then is no longer kept: nothing is read on a guess.
     case nil: return true
@@ -23,8 +29,7 @@ extension Lane {
   mutating func waitingDecisions(on event: Event, _ keys: [KeyedField], seq: Int64, _ superseded: [StoredDecision]) -> [MadeDecision] {
     let kind = plan.catalogue[event.kind]
     guard kind.isGating else { return [] }
-    let reader = KnownReader(event, plan, remembered: remembered(event, keys))
-    let holder = reader.holder(.noList)
+    let holder = knownReader(event, keys).holder(.noList)
     var businessKey: BusinessKey?
     if let field = kind.businessKey, let id = event.value(field, in: plan.catalogue).text {
       businessKey = BusinessKey(type: plan.catalogue[field].path, id: id)
@@ -40,7 +45,7 @@ extension Lane {
         decisionID: DecisionID.make(lane: settings.number, seq: seq, kind: name), seq: seq, kind: name, trigger: event.identity,
         triggerKind: kind.name, businessKey: businessKey, outcome: ruling.effectiveOutcome, proposedOutcome: facts.outcome, amount: amount,
         validUntil: nil, onExpiry: nil, review: ruling.review, reasons: ruling.reasons, governanceStatus: ruling.status,
-        supersedes: superseded.first { $0.kind == name }?.decisionID, plan: hex(plan.digest), occurredAt: event.occurredAt,
+        supersedes: superseded.first { $0.kind == name }?.decisionID, plan: plan.digestText, occurredAt: event.occurredAt,
         observedAt: event.observedAt, isDemonstration: ruling.isDemonstration)
       return MadeDecision(document: document, ruling: ruling, facts: facts, proposal: nil, human: nil)
     }

@@ -121,7 +121,9 @@ extension Lane {
   /// A decision no longer stands: another took its place.
   mutating func settle(_ decisionID: String, of head: RowHead) {
     holds.settle(decisionID)
-    if let account = head.accounts.first?.subject { accounts.settle(decisionID, of: account) }
+    guard let account = head.accounts.first?.subject else { return }
+    accounts.settle(decisionID, of: account)
+    standing.settle(decisionID, of: account)
   }
 }
 

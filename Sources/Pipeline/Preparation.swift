@@ -86,6 +86,8 @@ final class Preparer {
       content: contentHash(event, parts), searches: search(event), unknownFields: unknownFields)
   }
 
+  func hash(of identity: EventIdentity) -> UInt64 { self.identity.hash(of: identity) }
+
   /// The keyed hashes of an event read back from the journal.
   func keys(of event: Event) -> [KeyedField] { hasher.keys(of: event, catalogue: plan.catalogue) }
 

@@ -243,6 +243,7 @@ public enum PublicSchemas {
       }
       writer.endObject()
       writer.endObject()
+      choice("rectification", ["changed", "confirmed"], isNullable: false, &writer)
     }
   }
 

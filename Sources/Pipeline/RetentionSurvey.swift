@@ -108,7 +108,7 @@ public struct RetentionSurvey {
   // MARK: Pieces
 
   private mutating func add(_ row: StoredRow, _ head: RowHead, to plan: inout RetentionPlan) throws(WorldFailure) {
-    guard [.event, .expiry, .rescreening].contains(head.kind) else { return }
+    guard [.event, .expiry, .rescreening, .rectification].contains(head.kind) else { return }
     var duties: [RunningDuty] = []
     if row.outcome != nil { for decision in StoredDecision.read(row.record) { duties += try template(of: decision).duties } }
     let first = head.accounts.first.flatMap { accounts[$0.subject] } ?? RetentionPlan.Account()

@@ -112,6 +112,8 @@ enum RescreeningCause: String, Sendable {
   case withdrawal
   /// A reviewer's word has ended, at the time it was given for.
   case ended
+  /// An event was corrected that named somebody whom the account never was.
+  case correction
 }
 
 /// What changed for an account, in the evidence of a decision that was made because of it.

@@ -52,6 +52,8 @@ public struct SubjectFile: Sendable {
   public private(set) var entries: [Entry] = []
   /// Events that corrected earlier ones about the account: their own row, and the row they took the place of.
   public private(set) var corrections: [Correction] = []
+  /// What those came to.
+  public private(set) var rectifications: [RectificationOutcome] = []
   public private(set) var decisions: [Decided] = []
   public private(set) var groups: [ErasurePlan.Group] = []
   public private(set) var duties: [RunningDuty] = []
@@ -110,15 +112,8 @@ public struct SubjectFile: Sendable {
     return corrections.filter { $0.seq > asked?.seq ?? 0 }
   }
 
-  /// Decisions that were made on what these have corrected and that nothing has taken the place of: after the row that was wrong, and before the one that put
-  /// it right.
-  public func resting(on corrections: [Correction]) -> [Decided] {
-    let superseded = Set(decisions.compactMap { $0.decision.document["supersedes"]?.text })
-    return decisions.filter { decided in
-      guard let seq = decided.decision.document["seq"]?.integer, !superseded.contains(decided.decision.decisionID) else { return false }
-      return corrections.contains { $0.previous < seq && seq < $0.seq }
-    }
-  }
+  /// A decision about the account by its id.
+  public func decision(_ id: String) -> StoredDecision? { decisions.first { $0.decision.decisionID == id }?.decision }
 
   /// What took the place of a decision last; the decision itself where nothing has.
   public func standing(of id: String) -> String {
@@ -140,6 +135,7 @@ public struct SubjectFile: Sendable {
 
   fileprivate mutating func add(_ entry: Entry) { entries.append(entry) }
   fileprivate mutating func add(_ correction: Correction) { corrections.append(correction) }
+  fileprivate mutating func add(_ outcome: RectificationOutcome) { rectifications.append(outcome) }
   fileprivate mutating func add(_ decided: Decided, _ new: [RunningDuty]) {
     decisions.append(decided)
     duties += new
@@ -198,7 +194,8 @@ private struct FileReader {
         evidence = json
       }
     }
-    if isAbout, opened.head.previousSeq > 0 {
+    if isAbout, opened.head.kind == .rectification, let outcome = RectificationOutcome(row.record) { file.add(outcome) }
+    if isAbout, opened.head.kind == .event, opened.head.previousSeq > 0 {
       file.add(SubjectFile.Correction(seq: row.seq, previous: opened.head.previousSeq))
     }
     if !data.isEmpty {

@@ -121,6 +121,9 @@ public struct EventCatalogue: Sendable {
   @inlinable public subscript(_ id: FieldID) -> FieldDefinition { fields[Int(id.rawValue)] }
   @inlinable public subscript(_ id: KindID) -> KindDefinition { kinds[Int(id.rawValue)] }
 
+  /// The category of what the lists say of somebody: that of the field which says why it changed.
+  public var listData: String { field("rescreening.cause").map { self[$0].categoryOfSeller } ?? "T.COMP" }
+
   /// The class of entities called `name`.
   public func entityClass(_ name: String) -> EntityClass? {
     entityClasses.firstIndex(of: name).map { EntityClass(UInt8($0)) }

@@ -73,7 +73,7 @@ extension Plan {
     return (answers, scratch.cells)
   }
 
-  private func evaluate(
+  func evaluate(
     _ rule: RuleCode, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch
   ) -> Answer {
     if !rule.guardCode.isEmpty {
@@ -86,7 +86,7 @@ extension Plan {
   }
 
   /// Keeps every feature of the pack that was computed.
-  private func freeze(_ pack: Int, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch) -> FrozenInputs {
+  func freeze(_ pack: Int, _ inputs: borrowing Inputs, _ table: borrowing ProfileTable, _ scratch: inout Scratch) -> FrozenInputs {
     var kept: [FrozenFeature] = []
     kept.reserveCapacity(packs[pack].features.count)
     for number in packs[pack].features where scratch.isComputed(number) {
@@ -127,7 +127,7 @@ extension Plan {
       restricted: [], validFor: nil, onExpiry: nil, businessKey: frozen.businessKey, inputs: frozen)
   }
 
-  private func propose(_ pack: DecisionPack, _ answers: [Answer], _ frozen: FrozenInputs, _ cells: [Cell]) -> Proposal {
+  func propose(_ pack: DecisionPack, _ answers: [Answer], _ frozen: FrozenInputs, _ cells: [Cell]) -> Proposal {
     let weighed = weigh(pack, answers, frozen)
     let (points, wishes, failures, band) = (weighed.points, weighed.wishes, weighed.failures, weighed.band)
     let nothing = pack.whenNothingFires ?? .noAction

@@ -71,6 +71,26 @@ public struct Screener: ~Copyable {
     return proposals
   }
 
+  /// Judges an event of the past again, as of its own moment: by what was frozen then, except for what has been corrected since.
+  ///
+  /// - Parameters:
+  ///   - event: in its highest version, as it was observed.
+  ///   - earlier: what was read then; nil reads everything anew, as it would have been with what is known now.
+  public mutating func proposeAgain(
+    _ event: Event, keys: [KeyedField], screening: ScreeningResult, kind: DecisionKindID, earlier: EarlierInputs?, plan: Plan
+  ) -> Proposal {
+    profiles.number(keys)
+    let account = profiles.account(of: event)
+    let openHolds = account.flatMap { account in keys.first { $0.field == account.field } }.map { holds.count(of: $0.key) } ?? 0
+    let inputs = Inputs(event: event, screening: screening, openHolds: openHolds, account: account?.number, isFrozen: false)
+    // An event never counts itself.
+    let saved = profiles.lift(event)
+    scratch.begin()
+    let proposal = plan.judgeAgain(kind, inputs, profiles, &scratch, earlier)
+    profiles.putBack(event, saved)
+    return proposal
+  }
+
   /// Adds an event without judging it: to fold the journal again.
   public mutating func observe(_ event: Event, keys: [KeyedField]) { profiles.observe(event, keys: keys) }
 

@@ -2,6 +2,15 @@ import Formats
 import Testing
 
 @Suite("Automation, effect and conditions") struct AutomationTests {
+  /// UK GDPR Art 22B(4): what relies on recognised interests even partly, for whomever, is not decided by machine alone.
+  @Test func recognisedInterestsOfOnePersonBindTheWholeDecision() throws {
+    func condition(_ basis: String) throws -> String? {
+      try Case(subjects: [seller("GB"), director("GB", basis)]).record().text("subjects.s.adm.condition")
+    }
+    #expect(try condition(#""pep": false"#) == "uk_22c_permitted")
+    #expect(try condition(#""configured_basis": "gov:uk-A6-1-ea""#) == "prohibited")
+  }
+
   @Test func everyElementOfAReviewIsNeeded() throws {
     #expect(try Case(more: [fullReview]).record().text("automation.level") == "human_in_the_loop")
     let elements = [

@@ -6,6 +6,27 @@ import Testing
   private let lo = "eu-gdpr:A6-1-c"
   private let li = "eu-gdpr:A6-1-f"
 
+  /// Section 3.4: no obligation carries an advance, and one for instalments only their creditor's.
+  @Test func noLawObligesToAnAdvance() throws {
+    let norm = #""legal_norms": [{"norm": "EU:AMLD-13"}]"#
+    let advance = try Case(
+      kind: "advance_withdrawal", outcome: "approve", subjects: [seller("DE", #""configured_basis": "eu-gdpr:A6-1-c""#)], data: ["B.ORD"],
+      more: [norm]
+    ).record()
+    #expect(advance.text("subjects.s.lawful_basis.status") == "invalid")
+    #expect(advance.text("governance_status") == "blocked_unlawful")
+  }
+
+  /// The vocabulary's two kinds of interest are interests, and printed as they were configured.
+  @Test(arguments: ["eu-gdpr:A6-1-f-controller", "eu-gdpr:A6-1-f-third-party"]) func interestsOfEitherKind(tag: String) throws {
+    let one = try Case(outcome: "approve", subjects: [seller("DE", #""configured_basis": "\#(tag)""#)]).record()
+    #expect(one.text("subjects.s.lawful_basis.primary") == tag && one.text("subjects.s.lawful_basis.status") == "supported")
+    let without = try Case(
+      outcome: "approve", subjects: [seller("DE", #""configured_basis": "\#(tag)""#)], more: [#""refs": {"lia": null}"#]
+    ).record()
+    #expect(without.text("subjects.s.lawful_basis.status") == "invalid")
+  }
+
   /// Every line of the table for EU people: kind, first category of its row, the contract party's and the company person's tests.
   @Test(arguments: [
     ("seller_registration", "S.ACCT", ["K", "LI"], "LI-SEC", ["LI"], "LI-SEC"),

@@ -78,6 +78,7 @@ struct Triples {
   private static let known: Set<String> = [
     "Process", "AutomatedDecisionMaking", "Profiling", "hasPurpose", "hasDataController", "hasAutomationLevel", "hasHumanInvolvement",
     "hasPersonalData", "hasDataSubject", "hasLegalBasis", "hasRight", "hasStorageCondition", "hasRecipient", "hasAssessment", "hasLocation",
+    "hasStatus", "Status",
     "DataSubject", "DataController", "PersonalData", "SpecialCategoryPersonalData", "Recipient", "StorageLocation", "StorageDuration",
     "UntilEventDuration", "TemporalDuration", "DPIA", "LegitimateInterestAssessment", "DataTransferImpactAssessment", "LegalBasis",
     "LegalObligation", "LegitimateInterest", "Contract", "Consent", "ExplicitlyExpressedConsent", "ChallengingProcessOutput",

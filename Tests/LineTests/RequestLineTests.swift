@@ -145,12 +145,18 @@ struct RequestLineTests {
       let answer = ["subject", "answer", "seller:DE1", "--request", "R1", "--result", "fulfil"]
       #expect(try probity(answer, in: folder, code: 2, at: "2026-10-14T10:00:00Z").contains("higher version"))
       try run(Self.lines + [Self.trader("r1", "DE1", "DE", version: 1, born: "2010-02-03")], in: folder)
-      let made = try #require(try decisions(in: folder).last)
-      #expect(made["supersedes"]?.text == before && made["reasons"]?.elements?.compactMap(\.text) == ["PR15"])
+      let made = try #require(try decisions(in: folder).last { $0["kind"]?.text == "seller_registration" })
+      #expect(made["reasons"]?.elements?.compactMap(\.text) == ["PR15"])
       let done = try probity(answer, in: folder, code: 0, at: "2026-10-16T10:00:00Z")
       #expect(done.contains("We have corrected"))
-      #expect(done.contains(try decision("seller:DE1", "advance_withdrawal", in: folder)))
-      #expect(done.contains(try decision("seller:DE1", "seller_payout", in: folder)))
+      // What rested on the wrong date was decided anew, from what stood of it: a trader under age stands otherwise.
+      #expect(done.contains("Decided anew"))
+      for kind in ["advance_withdrawal", "seller_payout"] {
+        let anew = try #require(try decisions(in: folder).last { $0["subject"]?.text == "seller:DE1" && $0["kind"]?.text == kind })
+        #expect(["changed", "confirmed"].contains(anew["rectification"]?.text))
+        #expect(done.contains(try #require(anew["supersedes"]?.text)))
+        #expect(try probity("decision", "show", anew["decision_id"]?.text ?? "", in: folder).contains("Made anew because"))
+      }
       #expect(!done.contains(before))
     }
   }

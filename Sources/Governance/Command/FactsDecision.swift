@@ -100,7 +100,7 @@ extension FactsParser {
 
   private mutating func readSubject(_ node: FactsNode, _ index: Int) -> FactsSubject? {
     let ref = reader.requiredText(node, "ref")
-    if let ref, let member = node["ref"], refs.prefix(index).contains(ref) {
+    if let ref, let member = node["ref"], refs.prefix(index).contains(where: { $0.utf8.elementsEqual(ref.utf8) }) {
       reader.fail(member, .duplicate, "another subject has the ref \"\(ref)\": give each its own")
     }
     let role = node["role"].flatMap { reader.choice($0, SubjectRole.self) }
@@ -288,7 +288,7 @@ extension FactsParser {
 
   mutating func readRef(_ node: FactsNode) -> Int? {
     guard let text = reader.text(node) else { return nil }
-    guard let index = refs.firstIndex(of: text) else {
+    guard let index = refs.firstIndex(where: { $0.utf8.elementsEqual(text.utf8) }) else {
       let known = refs.filter { !$0.isEmpty }
       reader.fail(
         node, .danglingRef, "no subject has the ref \"\(text)\"; known: \(known.joined(separator: ", "))\(reader.hint(text, known))")

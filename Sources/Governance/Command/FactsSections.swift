@@ -235,7 +235,8 @@ extension FactsParser {
       let regime = node["regime"].flatMap { reader.choice($0, Regime.self) }
       let received = node["received"].flatMap { reader.date($0) }
       let id = reader.text(node, at: "", "id", default: "r\(index + 1)").text ?? "r\(index + 1)"
-      if ids.contains(id) {
+      // Byte by byte: texts that only look alike are two.
+      if ids.contains(where: { $0.utf8.elementsEqual(id.utf8) }) {
         reader.fail(node["id"] ?? node, .duplicate, "another request has the id \"\(id)\": give each its own")
       }
       ids.append(id)

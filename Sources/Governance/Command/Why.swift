@@ -5,7 +5,7 @@ extension GovernanceCommand {
   static func writeWhy(_ record: DecisionGovernanceRecord, law: LawPack, defaults: [DefaultTaken], to json: inout JSONWriter) {
     json.array("why", entries(record, law: law)) { json, entry in
       json.member("field", entry.field)
-      json.member("rule", entry.rule)
+      json.member("rule", entry.rule.prefix { $0 != "/" }.description)
       json.member("says", law.provisions.first { $0.rule == entry.rule }?.says)
       json.member("provision", entry.provision ?? law.provision(ofRule: entry.rule)?.description)
     }
@@ -24,7 +24,8 @@ extension GovernanceCommand {
   /// In the order of the record. A field without a line of its own has that of the longest path it stands under.
   private static func entries(_ record: DecisionGovernanceRecord, law: LawPack) -> [Entry] {
     var found = [
-      given("record_id"), given("schema_version"), given("prev_hash"), given("created_at"), given("decision"),
+      given("record_id"), Entry(field: "schema_version", rule: "3.1"), Entry(field: "prev_hash", rule: "3.1"),
+      Entry(field: "created_at", rule: "3.1"), given("decision"),
       Entry(field: "decision.outcome", rule: record.decision.gates.last { $0.from != $0.to }?.rule ?? "given"),
       Entry(field: "decision.effective_outcome", rule: "3.7"), Entry(field: "decision.gates", rule: "3.7"),
     ]
@@ -36,8 +37,8 @@ extension GovernanceCommand {
     found.append(Entry(field: "jurisdiction.conflicts", rule: isByAccess ? "3.2-5" : "3.2-4"))
     found += [given("jurisdiction.confirmed_by"), Entry(field: "purpose", rule: "4.1"), given("data_used")]
     for index in record.dataUsed.indices { found.append(Entry(field: "data_used[\(index)].in_policy_row", rule: "1.3")) }
-    found += [given("exemptions"), Entry(field: "permissible_purpose", rule: "3.4"), Entry(field: "obliged_entity", rule: "4.5")]
-    found.append(given("recipients"))
+    found += [given("exemptions"), Entry(field: "permissible_purpose", rule: "3.4/purpose"), Entry(field: "obliged_entity", rule: "4.5")]
+    found.append(Entry(field: "recipients", rule: "1.4"))
     for index in record.recipients.indices {
       found.append(Entry(field: "recipients[\(index)].consent_required", rule: "1.4"))
       found.append(Entry(field: "recipients[\(index)].transfer_tool", rule: "3.3"))
@@ -111,29 +112,30 @@ extension GovernanceCommand {
   // Fields whose rule does not depend on the case.
 
   private static let head = [
-    Entry(field: "governance_status", rule: "3.7"), given("policy.id"), given("policy.version"),
+    Entry(field: "governance_status", rule: "3.7"), Entry(field: "policy.id", rule: "3.2-6"), Entry(field: "policy.version", rule: "3.2-6"),
     Entry(field: "policy.sections", rule: "3.2-6"),
     Entry(field: "policy.applicability", rule: "3.2-6"), Entry(field: "policy.defects", rule: "1.8"),
     Entry(field: "controller.entity", rule: "3.2-3"), Entry(field: "controller.basis", rule: "3.2-3"),
-    Entry(field: "controller.contract_entity", rule: "3.2-4"), Entry(field: "independent_controllers", rule: "1.4"), given("credit_role"),
+    Entry(field: "controller.contract_entity", rule: "3.2-4"), Entry(field: "independent_controllers", rule: "1.4"),
+    Entry(field: "credit_role", rule: "3.6/credit"),
   ]
 
   private static let middle = [
     Entry(field: "storage", rule: "3.3"), given("storage.remote_access"), Entry(field: "automation.level", rule: "3.5-1"),
     given("automation.human"), Entry(field: "automation.upstream_adm", rule: "3.5-2"), given("profiling"),
-    Entry(field: "special_category_used", rule: "3.4"), Entry(field: "criminal_data_used", rule: "3.4"),
+    Entry(field: "special_category_used", rule: "3.4/special"), Entry(field: "criminal_data_used", rule: "3.4/criminal"),
     Entry(field: "effect", rule: "3.5-3"),
     Entry(field: "adm.condition", rule: "3.5-4"), Entry(field: "adm.safeguards", rule: "4.3"), Entry(field: "review", rule: "3.5-7"),
     Entry(field: "review.required_before_effect", rule: "3.7"), Entry(field: "review.flag", rule: "3.5-10"),
     Entry(field: "review.why", rule: "3.5-10"), Entry(field: "review.state", rule: "4.4"),
-    Entry(field: "contest.window_close", rule: "3.5-9"),
+    Entry(field: "contest.window_close", rule: "3.5-9/dsa"),
   ]
 
   private static let tail = [
     Entry(field: "reports", rule: "4.5"), Entry(field: "reasons.principal", rule: "3.8"), Entry(field: "reasons.restricted", rule: "3.8"),
     Entry(field: "reasons.rejected", rule: "3.8"), Entry(field: "reasons.psp_code", rule: "3.10-5"),
     Entry(field: "explanation", rule: "3.8"),
-    Entry(field: "adverse_action", rule: "3.6"), given("lists"), given("individual_assessment_ref"), given("versions"),
+    Entry(field: "adverse_action", rule: "3.6/adverse"), given("lists"), given("individual_assessment_ref"), given("versions"),
     Entry(field: "ai_act", rule: "3.5-11"), given("refs"), Entry(field: "retention", rule: "4.5"),
   ]
 }

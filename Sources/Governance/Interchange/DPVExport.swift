@@ -50,7 +50,7 @@ public struct DPVExport {
     writeAssessments(record, &json)
     json.member(
       "dct:description", "\(kind): \(decision["outcome"]?.text ?? ""), takes effect as \(decision["effective_outcome"]?.text ?? "")")
-    json.member("dct:conformsTo", record["governance_status"]?.text)
+    if let status = record["governance_status"]?.text { json.ids("dpv:hasStatus", [mint("gov:status-\(status)", broader: "dpv:Status")]) }
     json.endObject()
     defer { isFirst = false }
     return (isFirst ? [] : Array(",\n".utf8)) + json.bytes
@@ -123,7 +123,7 @@ public struct DPVExport {
       let bases = [subject.value["lawful_basis"]].compactMap { $0 } + (subject.value["further_bases"]?.elements ?? [])
       let tags = bases.filter { $0["status"]?.text != BasisStatus.invalid.rawValue }.compactMap { $0["primary"]?.text }.map {
         basisTerm($0)
-      }
+      }.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       if !tags.isEmpty { json.ids("dpv:hasLegalBasis", tags) }
       json.endObject()
     }

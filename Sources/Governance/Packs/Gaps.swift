@@ -75,7 +75,9 @@ extension GovernancePolicy {
     let categories = reads ?? policy.row(for: kind)?.categories ?? []
     var facts = GovernanceFacts(
       kind: kind, outcome: .decline, at: Instant(startOf: date), subjects: [subject],
-      dataUsed: categories.map { dataUsed($0, source: $0.text.hasPrefix("T.") ? "screening:watchlists" : "subject", subjects: [0]) })
+      dataUsed: categories.map {
+        dataUsed($0, source: policy.category($0)?.by == "third_party" ? "screening:watchlists" : "subject", subjects: [0])
+      })
     // A provider outside every list of adequate countries shows whether transfers are assessed.
     if let far = Country(alpha2: "SG") {
       facts.recipients = [FactsRecipient(recipientClass: .cloud, country: far, data: facts.held, tiaRef: nil)]

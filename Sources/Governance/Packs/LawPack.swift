@@ -3,7 +3,7 @@ public import Reference
 /// The law behind the rules as data: who lives under what, since when, on which bases, with which deadlines, notices and periods.
 ///
 /// What is a table is read from here; what is a procedure (the order of tests, precedence) is in `Rules`.
-public struct LawPack: Sendable {
+public final class LawPack: Sendable {
   public let id: String
   /// Countries whose zone is not `OTHER`.
   public let zones: [LawZone]
@@ -38,6 +38,41 @@ public struct LawPack: Sendable {
   let americasSet: Set<Country>
   /// By the place of the clock id in `Clock.allCases`.
   let clockDates: [CivilDate]
+
+  init(
+    id: String, zones: [LawZone], americas: [Country], stateRegimes: [StateRegime], clock: [ClockEntry], bases: [LawBasis],
+    tests: [BasisTest], mexicanOrder: [String], adequacy: [AdequacyEntry], effect: EffectTable, humanRequired: HumanRequiredTable,
+    grounds: [GroundEntry], notices: [NoticeEntry], deadlines: [DeadlineEntry], freezeNorms: [FreezeNorm], creditNorms: [CreditNorm],
+    obligedNorms: [ObligedNorm], retention: [RetentionClass], reasons: [ReasonText], restricted: [RestrictedText], numbers: LawNumbers,
+    provisions: [RuleProvision], sources: [LawSource], zoneIndex: [Country: Zone], americasSet: Set<Country>, clockDates: [CivilDate]
+  ) {
+    self.id = id
+    self.zones = zones
+    self.americas = americas
+    self.stateRegimes = stateRegimes
+    self.clock = clock
+    self.bases = bases
+    self.tests = tests
+    self.mexicanOrder = mexicanOrder
+    self.adequacy = adequacy
+    self.effect = effect
+    self.humanRequired = humanRequired
+    self.grounds = grounds
+    self.notices = notices
+    self.deadlines = deadlines
+    self.freezeNorms = freezeNorms
+    self.creditNorms = creditNorms
+    self.obligedNorms = obligedNorms
+    self.retention = retention
+    self.reasons = reasons
+    self.restricted = restricted
+    self.numbers = numbers
+    self.provisions = provisions
+    self.sources = sources
+    self.zoneIndex = zoneIndex
+    self.americasSet = americasSet
+    self.clockDates = clockDates
+  }
 
   public func zone(of country: Country) -> Zone { zoneIndex[country] ?? .other }
 

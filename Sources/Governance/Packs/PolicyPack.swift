@@ -2,8 +2,9 @@ public import Reference
 
 /// A marketplace's privacy policy as data: who controls, what is collected, what for, on which basis, where it is kept, what is wrong with it.
 ///
-/// Every item names the section of the policy it stands in. Loaded by `PolicyPack.load`, which reports all mistakes at once.
-public struct PolicyPack: Sendable {
+/// Every item names the section of the policy it stands in. Shared by reference: a ruling asks it a hundred times, and copies of it would be most of the cost.
+/// Loaded by `PolicyPack.load`, which reports all mistakes at once.
+public final class PolicyPack: Sendable {
   public let id: String
   public let title: String
   /// The policy governs decisions from this date on.
@@ -36,6 +37,36 @@ public struct PolicyPack: Sendable {
   public let usPersonEntity: String?
 
   let categoryIndex: [CategoryID: Int]
+
+  init(
+    id: String, title: String, effective: CivilDate, isInvented: Bool, entities: [PolicyEntity], places: [PolicyPlace],
+    generalSections: [String], minorsSection: String, categories: [PolicyCategory], purposes: [PolicyPurpose], rows: [PolicyRow],
+    kindPurposes: [KindPurpose], aliases: [PolicyAlias], recipients: [PolicyRecipient], storageRows: [PolicyStorageRow],
+    claimedAdequate: [Country], rights: [PolicyRight], statements: [PolicyStatement], defects: [PolicyDefect], usPersonEntity: String?,
+    categoryIndex: [CategoryID: Int]
+  ) {
+    self.id = id
+    self.title = title
+    self.effective = effective
+    self.isInvented = isInvented
+    self.entities = entities
+    self.places = places
+    self.generalSections = generalSections
+    self.minorsSection = minorsSection
+    self.categories = categories
+    self.purposes = purposes
+    self.rows = rows
+    self.kindPurposes = kindPurposes
+    self.aliases = aliases
+    self.recipients = recipients
+    self.storageRows = storageRows
+    self.claimedAdequate = claimedAdequate
+    self.rights = rights
+    self.statements = statements
+    self.defects = defects
+    self.usPersonEntity = usPersonEntity
+    self.categoryIndex = categoryIndex
+  }
 
   /// Whose policy it is: the id without the date at its end.
   public var marketplace: String {

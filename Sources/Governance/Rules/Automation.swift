@@ -71,8 +71,9 @@ extension Sheet {
     return facts.subjects[index].admConsentRef == nil ? .prohibited : .explicitConsent
   }
 
-  /// Rule 3.5-6: neither special data without authority nor any reliance on recognised interests.
-  func isPermittedInUK(_ index: Int) -> Bool { !hasSpecialWithoutAuthority(index, under: .ukGDPR) && !reliesOnRecognisedInterests(index) }
+  /// Rule 3.5-6: neither special data of this person without authority, nor any reliance on recognised interests: the law speaks of the decision, and a basis that
+  /// carries it for one of its people carries it in part (Art 22B(4)).
+  func isPermittedInUK(_ index: Int) -> Bool { !hasSpecialWithoutAuthority(index, under: .ukGDPR) && !reliesOnRecognisedInterests }
 
   private func hasSpecialWithoutAuthority(_ index: Int, under regime: Regime) -> Bool {
     data(of: index).contains { entry in
@@ -82,8 +83,8 @@ extension Sheet {
     }
   }
 
-  private func reliesOnRecognisedInterests(_ index: Int) -> Bool {
-    facts.subjects[index].configuredBasis.flatMap { law.basis(tag: $0)?.code } == "EA"
+  private var reliesOnRecognisedInterests: Bool {
+    facts.subjects.contains { $0.configuredBasis.flatMap { law.basis(tag: $0)?.code } == "EA" }
   }
 
   /// Rule 3.5-5: an obliged entity in the EEA needs a person, and from the regulation's date only due diligence data.

@@ -36,12 +36,15 @@ extension Sheet {
     let hasObligation = norm != nil && (kind != .bnplEligibility || facts.credit.role == .creditor)
     var holding = codes.filter { $0 != "LO" || hasObligation }
     var isInvalid = false
+    // An interest is printed as it was configured: the controller's own, or a third party's.
+    var stated: String?
     if let configured {
       let code = law.bases.first { $0.tag == configured && $0.regime == regime }.map {
         configuredCode($0, interest: interest, index: index)
       }
       if let code, configuredHolds(code, index: index, regime: regime, norm: norm) {
         holding = [code] + holding.filter { $0 != code }
+        if code.hasPrefix("LI-") { stated = configured }
       } else {
         gate(code == "LO" ? .legalNorm : code == interest ? .liaRef : .configuredBasis)
         let rest = holding.filter { $0 != code && (hasLIA || !$0.hasPrefix("LI-")) }
@@ -56,14 +59,14 @@ extension Sheet {
     }
     let alternates = holding.dropFirst().filter { hasLIA || !$0.hasPrefix("LI-") }
     return europeanRecord(
-      index, regime, primary: tag(primary, regime), primaryCode: primary, alternates: Array(alternates), norm: norm,
+      index, regime, primary: stated ?? tag(primary, regime), primaryCode: primary, alternates: Array(alternates), norm: norm,
       status: isInvalid ? .invalid : policyStatus(primary, index: index))
   }
 
   /// K for instalments is the pre-contract kind, and a configured interest is the variant that the row's tests name.
   private func configuredCode(_ basis: LawBasis, interest: String, index: Int) -> String {
     switch basis.code {
-    case "LI": return interest
+    case "LI", "LI-CONTROLLER", "LI-THIRD-PARTY": return interest
     case "K", "K-PRE": return kind == .bnplEligibility ? "K-PRE" : "K"
     default: return basis.code
     }
@@ -71,7 +74,8 @@ extension Sheet {
 
   private func configuredHolds(_ code: String, index: Int, regime: Regime, norm: Norm?) -> Bool {
     switch code {
-    case "LO": norm != nil
+    // No law obliges anybody to an advance, and instalments only their creditor.
+    case "LO": norm != nil && kind != .advanceWithdrawal && (kind != .bnplEligibility || facts.credit.role == .creditor)
     case "K", "K-PRE": isContractParty(index)
     case "C", "C-EXPLICIT": facts.subjects[index].consentForm == .express
     case "EA": isInForce(.ukAutomatedDecisions)

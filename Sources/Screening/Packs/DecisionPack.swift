@@ -48,7 +48,7 @@ public struct DecisionPack: Sendable {
   /// The feature that says how the search of the lists went; nil where neither a rule nor `fail` asks.
   let statusFeature: Int?
   /// Whether what the search found is evidence for one of its rules.
-  let usesScreening: Bool
+  public let usesScreening: Bool
   /// Whether one of its rules asks who owns the seller.
   let usesOwnership: Bool
   /// Of accounts in which role it decides; nil for whoever its triggers are about.

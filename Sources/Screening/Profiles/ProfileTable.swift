@@ -63,6 +63,19 @@ public struct ProfileTable: ~Copyable {
     fold(event, isAdding: false)
   }
 
+  /// Takes the event whose keys were numbered last out of the past for a moment, to judge it again; `putBack` leaves everything as it was.
+  mutating func lift(_ event: Event) -> KnownValues.Saved? {
+    let saved = account(of: event).flatMap { known.saved(account: $0.number) }
+    fold(event, isAdding: false)
+    return saved
+  }
+
+  // Windows do not tell entries of one moment apart, known values do: the last stated counts. So those are put back as they were.
+  mutating func putBack(_ event: Event, _ saved: KnownValues.Saved?) {
+    fold(event, isAdding: true)
+    if let saved { known.restore(saved) }
+  }
+
   /// Gives every key of an event its number.
   mutating func number(_ keys: [KeyedField]) {
     numbered.removeAll(keepingCapacity: true)
@@ -198,12 +211,13 @@ public struct ProfileTable: ~Copyable {
     return known.value(account: number, field: field, at: moment.microseconds)
   }
 
-  /// Several values of one account at once: the account is looked up once. `use` gets the place of the field and its value; nil is one no longer kept.
+  /// Several values of one account at once: the account is looked up once. `use` gets the place of the field and its value; nil is one no longer kept, and
+  /// for what is not known it is not called.
   public func known(
     _ fields: [FieldID], of account: EntityKey, at moment: Instant, use: (Int, FieldValue?) -> Void
   ) {
     guard let number = entities.find(account) else { return }
-    for (place, field) in fields.enumerated() { use(place, known.value(account: number, field: field, at: moment.microseconds)) }
+    known.values(account: number, fields: fields, at: moment.microseconds, use: use)
   }
 
   func entity(_ key: EntityKey) -> UInt32? { entities.find(key) }

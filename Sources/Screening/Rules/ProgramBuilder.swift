@@ -60,11 +60,8 @@ struct ProgramBuilder {
         role == .seller
         ? ["business.name", "business.country", "person.name", "person.birth_date", "persons"] : ["person.name", "person.birth_date"]
       return paths.compactMap { path in catalogue.field(path).map { FieldUse(category: catalogue[$0].category(for: role), path: path) } }
-    } + [FieldUse(category: Self.listData, path: "screening")]
+    } + [FieldUse(category: catalogue.listData, path: "screening")]
   }
-
-  /// What the lists say of a person is data of a third party: compliance information.
-  static let listData = "T.COMP"
 
   /// The feature that holds the value of an expression; a plain feature is its own.
   mutating func feature(computing node: Node, name: String, type: ValueType, reads: [FieldUse]) -> Int {

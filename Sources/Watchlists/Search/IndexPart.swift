@@ -11,6 +11,8 @@ public struct IndexPart: Sendable {
 
   /// Few enough that threads end at about the same time, many enough that most tokens of a part come more than once in it.
   static let entriesMax = 1_024
+  /// Parts that are made before they are joined: a list of usual size at once.
+  static let roundMax = 64
 
   private(set) var persons = NameIndexBuilder(domain: .person)
   private(set) var others = NameIndexBuilder(domain: .other)

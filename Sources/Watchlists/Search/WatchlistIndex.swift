@@ -35,18 +35,22 @@ public struct WatchlistIndex: Sendable {
 
   /// - Parameter partSize: entries of a part. The index is the same whatever it is.
   init(entries: [ListEntry], settings: MatchSettings, partSize size: Int, spread: IndexPart.Spread) {
-    let parts = spread((entries.count + size - 1) / size) { part in
-      IndexPart(entries[part * size..<min(entries.count, (part + 1) * size)])
-    }
     var persons = NameIndexBuilder(domain: .person), others = NameIndexBuilder(domain: .other)
     var contexts: [PartyContext] = []
     contexts.reserveCapacity(entries.count)
     var identifiers: [(hash: UInt64, number: UInt32)] = []
-    for part in parts {
-      persons.add(part.persons)
-      others.add(part.others)
-      identifiers += part.identifiers
-      contexts += part.contexts
+    // By rounds, so that of a very large list no more lies about unjoined than a round makes.
+    for first in stride(from: 0, to: entries.count, by: size * IndexPart.roundMax) {
+      let last = min(entries.count, first + size * IndexPart.roundMax)
+      let parts = spread((last - first + size - 1) / size) { part in
+        IndexPart(entries[first + part * size..<min(last, first + (part + 1) * size)])
+      }
+      for part in parts {
+        persons.add(part.persons)
+        others.add(part.others)
+        identifiers += part.identifiers
+        contexts += part.contexts
+      }
     }
     precondition(contexts.count == entries.count, "a spread makes every part once, in order")
     self.entries = entries

@@ -14,7 +14,7 @@ struct DecisionText {
   func lines(isRestrictedShown: Bool) -> [String] {
     var lines = head
     lines += [""] + findings(isRestrictedShown)
-    lines += rescreening + suppressed
+    lines += rectification + rescreening + suppressed
     if let record = view.governance { lines += [""] + governance(record) }
     if isRestrictedShown {
       let codes = view.restrictedCodes
@@ -84,6 +84,19 @@ struct DecisionText {
     return view.sentence(ofHit: name[2], list: name[4], entry: String(entry)).map { ": \($0)" } ?? ""
   }
 
+  /// That it was made anew, because of which correction, and what it said before.
+  private var rectification: [String] {
+    guard let note = view.evidence?["rectification"] else { return [] }
+    let trigger = view.decision.document["trigger"]
+    let event = "\(Self.plain(trigger?["source"]))/\(Self.plain(trigger?["id"])) version \(Self.plain(trigger?["version"]))"
+    let lists = note["lists_asked_anew"]?.bool == true ? " and whom it names to the lists" : ""
+    return [
+      "", "Made anew because \(event) (row \(Self.plain(note["correction"]))) corrected what the account is known by",
+      "  corrected  \(Self.plain(note["fields"]))\(lists)",
+      "  before     \(Self.plain(note["before"])), now \(text("outcome")): \(text("rectification"))",
+    ]
+  }
+
   /// Why what the lists say of the account changed, and how.
   private var rescreening: [String] {
     guard let note = view.evidence?["rescreening"] else { return [] }
@@ -91,6 +104,7 @@ struct DecisionText {
       switch note["cause"]?.text {
       case "list_delta": "lists changed"
       case "suppression": "a reviewer said that a hit is somebody else"
+      case "correction": "whom the account names was corrected"
       default: "a reviewer's word about a hit was taken back"
       }
     let versions = (view.decision.document["lists"]?.elements ?? []).map { list in

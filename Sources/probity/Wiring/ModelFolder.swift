@@ -56,6 +56,9 @@ struct LoadedModels {
         "the policies \(one.id) and \(next.id) are of one marketplace and both in force from \(one.effective): date one of them apart")
     }
     guard let policy = versions.last, let law, let catalogue else { throw refusal(mistakes, folder) }
+    mistakes += Self.strangers(in: catalogue, to: policy, try bytes("events.yaml"))
+    // Rules over such fields would each be refused for the same reason.
+    guard mistakes.isEmpty else { throw refusal(mistakes, folder) }
     let plan = try attempt {
       try Plan.compile(PlanSources(files), catalogue: catalogue, purposes: .make(policy: policy, law: law))
     }
@@ -64,6 +67,22 @@ struct LoadedModels {
       folder: folder, files: files, catalogue: catalogue, policies: policies,
       governance: GovernancePolicy(
         policy: policy, law: law, deployment: register ?? DeploymentRegister(), others: Array(versions.dropLast())), plan: plan)
+  }
+
+  /// Fields that count in categories which the policy in force does not have: under another policy the catalogue names that one's.
+  private static func strangers(in catalogue: EventCatalogue, to policy: PolicyPack, _ bytes: [UInt8]) -> [Mistake] {
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    return catalogue.fields.flatMap { field in
+      let strange = Set([field.categoryOfSeller, field.categoryOfBuyer]).filter { $0 != "OUT" && policy.category(CategoryID($0)) == nil }
+      let line = lines.firstIndex { $0.hasPrefix("  \(field.path):") }
+      return strange.sorted().map { category in
+        Mistake(
+          file: "events.yaml", line: (line ?? 0) + 1, column: 3,
+          message:
+            "\(field.path) counts in \(category), which is no category of \(policy.id)\(nearest(category, policy.categories.map(\.id.text))): name one of that policy, or OUT"
+        )
+      }
+    }
   }
 
   /// A plan of these models and some lists.
