@@ -129,9 +129,7 @@ struct NamePreparer {
     // "Ben Netanyahu" is a Benjamin; between names "ben" is "son of".
     let isFirstBen = index == 0 && words.count == 2 && letters(word) == Array("ben".utf8)
     // At the end of a name no title stands: "Fayyaz HAFIZ", "Vera King" have it from their fathers.
-    let isLast = words[(index + 1)...].allSatisfy { NameWords.suffixes.contains(self.hash($0)) }
-    let isSurname = index > 0 && isLast && length >= 4 && !word.hasDot && !NameWords.ranks.contains(hash)
-    let isTitle = NameWords.titles.contains(hash) && !isSurname
+    let isTitle = NameWords.titles.contains(hash) && !isSurname(words, index, hash)
     if index > 1 || index == 1 && (words.count == 3 || length > 2), let generation = NameWords.generations.word(hash) {
       append(generation, .number, word, index, tag, .person, &arena)
       return index + 1
@@ -159,6 +157,13 @@ struct NamePreparer {
     }
     append(canonicalPerson(text), .word, word, index, tag, .person, &arena)
     return index + 1
+  }
+
+  /// Whether a word that may be a title is the last of its name.
+  private func isSurname(_ words: [RawWord], _ index: Int, _ hash: UInt64) -> Bool {
+    let word = words[index]
+    if index == 0 || word.end - word.start < 4 || word.hasDot || NameWords.ranks.contains(hash) { return false }
+    return words[(index + 1)...].allSatisfy { NameWords.suffixes.contains(self.hash($0)) }
   }
 
   /// "Abd al-Rahman", "Abdel Rahman": the first half in one form, the article gone; "Abd Allah" is the one word it is mostly written as.

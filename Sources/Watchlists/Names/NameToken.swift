@@ -277,6 +277,12 @@ struct ConsonantBag: Sendable {
 /// Whether a token ends as Slavic names made from a father's name do.
 func endsAsPatronymic(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
   guard end - start >= 7 else { return false }
+  // All endings are "…v" or "…w" with "ich", "ic", "icz", "itsch", "itch", "ych" or "na" behind it: most words are seen to be none by two letters.
+  switch bytes[end - 1] {
+  case UInt8(ascii: "h"), UInt8(ascii: "c"), UInt8(ascii: "z"): break
+  case UInt8(ascii: "a"): if bytes[end - 2] != UInt8(ascii: "n") { return false }
+  default: return false
+  }
   for ending in patronymicEndings where end - start >= ending.count + 3 {
     var isEqual = true
     for index in ending.indices where bytes[end - ending.count + index] != ending[index] { isEqual = false }

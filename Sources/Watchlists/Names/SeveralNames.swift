@@ -2,52 +2,70 @@
 // Quimby", "Zoltan Quimby s/o Zorba". Each is a name besides the whole, and the best counts.
 
 enum SeveralNames {
-  /// Pieces of a text that are looked at.
-  private static let piecesMax = 4
+  /// Names of a text that are looked at.
+  private static let namesMax = 4
 
-  /// The names in a text that gives several; none for a text that is one name. O(length).
+  /// The names in a text that gives several; none for a text that is one name. O(length); a text that is one name costs a look at its bytes.
   static func of(_ text: String) -> [String] {
-    guard mayBeSeveral(text) else { return [] }
-    let words = text.split(whereSeparator: \.isWhitespace)
-    var pieces: [[Substring]] = [[]]
-    var isName = true, areSeveral = false
-    for word in words {
-      let bare = word.lowercased().filter { $0 != "." && $0 != ":" && $0 != "," && $0 != "(" && $0 != ")" }
-      if others.contains(bare) {
-        pieces.append([])
-        (isName, areSeveral) = (true, true)
-      } else if relatives.contains(bare) {
-        // Who follows is the father or the husband.
-        (isName, areSeveral) = (false, true)
-      } else if isName {
-        pieces[pieces.count - 1].append(word)
-      }
-    }
-    guard areSeveral else { return [] }
-    let names = pieces.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
-    // A name of one word is searched for by itself only where the text says that it is a name: "and Maria" shares the name before it.
-    let whole = names.filter { $0.contains(where: \.isWhitespace) }
-    return whole.count <= piecesMax ? whole : []
-  }
-
-  /// Whether it is worth while to look: one of the signs that part names, or the words.
-  private static func mayBeSeveral(_ text: String) -> Bool {
-    var isCandidate = false
     let bytes = text.utf8Span.span
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "&") { return true }
-      if byte | 32 == UInt8(ascii: "a") || byte | 32 == UInt8(ascii: "f") || byte | 32 == UInt8(ascii: "u")
-        || byte | 32 == UInt8(ascii: "y")
-      {
-        if index > 0, bytes[index - 1] == UInt8(ascii: " ") || bytes[index - 1] == UInt8(ascii: "(") { isCandidate = true }
+    var joints: [Joint] = []
+    var start = 0
+    while start < bytes.count {
+      while start < bytes.count, isSpace(bytes[start]) { start += 1 }
+      var end = start
+      while end < bytes.count, !isSpace(bytes[end]) { end += 1 }
+      // The longest word that parts names has seven signs: "(a.k.a."
+      if end > start, end - start <= 7, let isRelative = Self.joint(bytes, start, end) {
+        joints.append(Joint(start: start, end: end, isRelative: isRelative))
       }
+      start = end
     }
-    return isCandidate
+    return joints.isEmpty ? [] : names(text, joints)
   }
 
-  private static let others: Set<String> = [
-    "aka", "fka", "nka", "alias", "dba", "d/b/a", "a/k/a", "f/k/a", "/", "&", "&amp;", "and", "und", "y",
-  ]
-  private static let relatives: Set<String> = ["s/o", "d/o", "w/o"]
+  /// A word that stands between two names.
+  private struct Joint {
+    let start: Int
+    let end: Int
+    /// Who follows is the father or the husband.
+    let isRelative: Bool
+  }
+
+  private static func names(_ text: String, _ joints: [Joint]) -> [String] {
+    let bytes = Array(text.utf8)
+    var names: [String] = []
+    var start = 0, isName = true
+    for joint in joints + [Joint(start: bytes.count, end: bytes.count, isRelative: false)] {
+      let piece = String(decoding: bytes[start..<joint.start], as: UTF8.self).split { $0.isWhitespace || $0 == "(" || $0 == ")" }
+      // Of a single word it is not known that it is a name: "and Maria" shares the family name before it.
+      if isName, piece.count > 1 { names.append(piece.joined(separator: " ")) }
+      (start, isName) = (joint.end, !joint.isRelative)
+    }
+    return names.count <= namesMax ? names : []
+  }
+
+  /// Whether a word parts names, and if so whether it names a relative.
+  private static func joint(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Bool? {
+    // The letters, small, without full stops, colons, commas and brackets.
+    var word: UInt64 = 0
+    for index in start..<end {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ","), UInt8(ascii: "("), UInt8(ascii: ")"): break
+      case 65...90: word = word << 8 | UInt64(byte | 32)
+      default: word = word << 8 | UInt64(byte)
+      }
+    }
+    if relatives.contains(word) { return true }
+    return others.contains(word) ? false : nil
+  }
+
+  private static func packed(_ words: String) -> [UInt64] {
+    words.split(separator: " ").map { $0.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+  }
+
+  private static let others = packed("aka fka nka alias dba d/b/a a/k/a f/k/a c/o / & &amp; and und y")
+  private static let relatives = packed("s/o d/o w/o")
+
+  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte >= 0x09 && byte <= 0x0D }
 }
