@@ -65,33 +65,10 @@ struct BestNames {
 }
 
 func bestNames(_ a: PreparedParty, _ b: PreparedParty, _ judges: borrowing NameJudges, aligner: inout NameAligner) -> BestNames? {
-  if a.storage.soleCount > 0, b.storage.soleCount > 0 { return soleNames(a, b, judges, aligner: &aligner) }
   // Passed on one by one, so that they are borrowed from the two parties: keeping a reference to each costs as much as aligning two names.
-  return bestNames(
+  bestNames(
     a.storage.names, a.storage.arena.tokens, a.storage.arena.letters, b.storage.names, b.storage.arena.tokens, b.storage.arena.letters,
     judges, &aligner)
-}
-
-/// The same for two parties of one plain name each.
-private func soleNames(_ a: PreparedParty, _ b: PreparedParty, _ judges: borrowing NameJudges, aligner: inout NameAligner) -> BestNames? {
-  let domain = a.storage.soleDomain
-  if domain != b.storage.soleDomain { return nil }
-  let score = soleScore(
-    a.storage.arena.tokens, a.storage.arena.letters, Int(a.storage.soleCount), b.storage.arena.tokens, b.storage.arena.letters,
-    Int(b.storage.soleCount), domain, judges, &aligner)
-  guard score.value > 0 else { return nil }
-  return BestNames(a: 0, b: 0, score: score.value, hasEqualOrganisation: score.isEqual && domain == .other)
-}
-
-private func soleScore(
-  _ aTokens: [NameToken], _ aLetters: [UInt16], _ aCount: Int, _ bTokens: [NameToken], _ bLetters: [UInt16], _ bCount: Int,
-  _ domain: NameDomain, _ judges: borrowing NameJudges, _ aligner: inout NameAligner
-) -> NameScore {
-  let q = aTokens.span.extracting(0..<aCount), l = bTokens.span.extracting(0..<bCount)
-  return switch domain {
-  case .person: aligner.score(q, aLetters.span, l, bLetters.span, judges.person)
-  case .other: aligner.score(q, aLetters.span, l, bLetters.span, judges.other)
-  }
 }
 
 private func bestNames(
@@ -259,9 +236,6 @@ public struct PartyScorer {
       context = compareContext(
         a.storage.context, b.storage.context, query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
     }
-    guard let best else { return finalScore(name: 0, context) }
-    let domain = a.storage.soleCount > 0 ? a.storage.soleDomain : a.storage.names[best.a].domain
-    let shown = domain == .person ? shownName(best, judges.person) : shownName(best, judges.other)
-    return finalScore(name: shown, context)
+    return finalScore(name: best.map { shownName($0, judges[a.storage.names[$0.a].domain]) } ?? 0, context)
   }
 }

@@ -32,10 +32,6 @@ public struct PreparedParty: Sendable {
     // What every comparison asks stands first, in the cache line of the object's head.
     let schema: PartySchema
     let hasContext: Bool
-    /// Of a party with one name, in no Chinese characters and no weak one, how it is read and how many tokens it has: most pairs are compared by these two
-    /// alone, without a look at the names. 0 of any other.
-    let soleDomain: NameDomain
-    let soleCount: UInt8
     let names: [Name]
     let arena: NameArena
     let context: PartyContext
@@ -44,9 +40,6 @@ public struct PreparedParty: Sendable {
     init(party: Party, arena: NameArena, names: [Name], context: PartyContext) {
       schema = party.schema
       hasContext = !context.isEmpty
-      let sole = names.count == 1 ? names.first : nil
-      soleDomain = sole?.domain ?? .other
-      soleCount = sole.map { $0.isWeak || $0.signs != 0 || $0.reading != .usual || $0.first != 0 ? 0 : UInt8(clamping: $0.count) } ?? 0
       self.party = party
       self.arena = arena
       self.names = names
