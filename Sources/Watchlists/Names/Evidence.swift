@@ -86,7 +86,7 @@ public struct Evidence: Hashable, Sendable {
     case .countryDiffers: "country \(query) against \(listed)"
     case .genderDiffers: "gender \(query) against \(listed)"
     case .genderEqual: "gender equal"
-    case .identifierEqual: query == listed ? "identifier equal (\(query))" : "identifier equal (\(listed))"
+    case .identifierEqual: "identifier equal (\(listed))"
     case .identifierNear: "identifier nearly equal (\(query), \(listed))"
     case .identifierDiffers: "identifier \(query) against \(listed)"
     case .addressEqual: "address alike"

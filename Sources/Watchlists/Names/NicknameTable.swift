@@ -10,13 +10,13 @@ let nicknameTable = """
   = andrey andrej andrei andriej andre
   = sergey sergej sergei sergiej serguei serguey serhiy serhij siarhei
   = dmitry dmitri dmitriy dmitrij dimitri dimitrij dymitr dmytro dzmitry
-  = evgeny yevgeny evgeni evgenij jewgeni jewgenij jewgenia evgueni ievgueni ievgueny jewgienij eugeniusz
+  = evgeny yevgeny evgeni evgenij jewgeni jewgenij evgueni ievgueni ievgueny jewgienij eugeniusz
   = vladimir wladimir wolodymyr volodymyr uladzimir wlodzimierz
   = viktor wiktor victor
   = vasily wassili wassily wasilij vassili vassily
   = vyacheslav viacheslav wjatscheslaw wjaczeslaw wiaczeslaw viatcheslav
   = mikhail michail mikhael
-  = yury yuri juri jurij jury iouri youri yuriy yurii iurii
+  = yury yuri juri jurij iouri youri yuriy yurii iurii
   = nikolay nikolai nikolaj mykola
   = valery valeriy waleri walerij valeri valerii
   = vitaly vitaliy witali witalij vitali vitalii
@@ -29,9 +29,8 @@ let nicknameTable = """
   = gennady gennadiy gennadi gennadij guennadi hennadiy hennadii
   = semyon semen semjon semion siemion
   = fyodor fedor fjodor fiodor feodor
-  = yevgenia evgenia jewgenija evguenia yevheniia
+  = yevgenia evgenia jewgenia jewgenija evguenia yevheniia
   = vsevolod wsewolod vsievolod
-  = vyacheslavovich viacheslavovich
   = kim gim
   = lee ri yi rhee
   = park pak bak
@@ -42,7 +41,6 @@ let nicknameTable = """
   = yoon yun youn
   = jang chang
   = lim rim im yim
-  = oh o
   = seo so suh
   = shin sin
   = kwon gwon
@@ -61,7 +59,6 @@ let nicknameTable = """
   = kwak gwak
   = sung song seong
   = joo ju chu
-  = woo u
   = koo ku gu
   = jin chin
   = ji chi
@@ -75,7 +72,8 @@ let nicknameTable = """
   = seok sok suk
   = kil gil
   = myung myong myeong
-  = slava viacheslav stanislav
+  ~ vyacheslav slava
+  ~ stanislav slava
   ~ aleksey lyosha lesha alyosha
   ~ vasily vasya
   ~ josef sepp jupp

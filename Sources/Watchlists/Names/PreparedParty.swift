@@ -73,7 +73,7 @@ public struct PreparedParty: Sendable {
           preparer.appendAcronym(to: &arena)
           names.append(Name(domain: domain, isWeak: true, source: index, first: arena.tokens.count - 1, count: 1))
         }
-        for alternative in domain == .other ? Self.alternatives(name.full) : SeveralNames.of(name.full) {
+        for alternative in SeveralNames.of(name.full, domain) {
           let first = arena.tokens.count
           let count = preparer.prepare(alternative, parts: [], domain: domain, into: &arena)
           if count > 0 { names.append(Name(domain: domain, isWeak: name.strength == .weak, source: index, first: first, count: count)) }
@@ -94,15 +94,6 @@ public struct PreparedParty: Sendable {
       }
     }
     storage = Storage(party: party, arena: arena, names: names, context: PartyContext(party))
-  }
-
-  /// The names in one text that gives several of an organisation: "Al-Qa'ida/Islamic Army", "Great Lakes Airline (CAGL) ; Great Lakes Business". A piece
-  /// of fewer than four letters is no name ("A/S", "CRP/TBG Ridge"), and then there are none.
-  static func alternatives(_ text: String) -> [String] {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ";") }) else { return [] }
-    let pieces = text.split { $0 == "/" || $0 == ";" }
-    let areNames = pieces.count > 1 && pieces.count <= 4 && pieces.allSatisfy { $0.count { !$0.isWhitespace && !$0.isNumber } >= 4 }
-    return areNames ? pieces.map(String.init) : []
   }
 
   /// How the names of a party are read: a party that may be a person or an organisation is read as both.

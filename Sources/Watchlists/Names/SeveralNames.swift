@@ -1,12 +1,23 @@
-// One text that gives several names of persons, as forms and payment messages have it: "Zorba Quimby a.k.a. Zoltan Quimby", "Zelda Quimby and Zoltan
-// Quimby", "Zoltan Quimby s/o Zorba". Each is a name besides the whole, and the best counts.
+// One text that gives several names: of persons as forms and payment messages have it ("Zorba Quimby a.k.a. Zoltan Quimby", "Zelda Quimby and Zoltan Quimby",
+// "Zoltan Quimby s/o Zorba"), of organisations as lists have it ("Al-Qa'ida/Islamic Army"). Each is a name besides the whole, and the best counts.
 
 enum SeveralNames {
   /// Names of a text that are looked at.
   private static let namesMax = 4
 
   /// The names in a text that gives several; none for a text that is one name. O(length); a text that is one name costs a look at its bytes.
-  static func of(_ text: String) -> [String] {
+  static func of(_ text: String, _ domain: NameDomain) -> [String] { domain == .person ? ofPersons(text) : ofOrganisations(text) }
+
+  /// The names in one text that gives several of an organisation: "Al-Qa'ida/Islamic Army", "Great Lakes Airline (CAGL) ; Great Lakes Business". A piece
+  /// of fewer than four letters is no name ("A/S", "CRP/TBG Ridge"), and then there are none.
+  private static func ofOrganisations(_ text: String) -> [String] {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ";") }) else { return [] }
+    let pieces = text.split { $0 == "/" || $0 == ";" }
+    let areNames = pieces.count > 1 && pieces.count <= namesMax && pieces.allSatisfy { $0.count { !$0.isWhitespace && !$0.isNumber } >= 4 }
+    return areNames ? pieces.map(String.init) : []
+  }
+
+  private static func ofPersons(_ text: String) -> [String] {
     let bytes = text.utf8Span.span
     var joints: [Joint] = []
     var start = 0

@@ -3,7 +3,8 @@
 //
 // Tokens are found by themselves and by the tokens one letter shorter they share, in one table (which finds every single typing error: one letter wrong,
 // missing, too many, or two swapped), by their consonants (other romanisations, several wrong vowels), by their consonants as any language spells them, and by
-// the clusters of names that stand for each other. Hash chains hold token numbers and no keys: a stranger in a chain is turned away by a few bits of its hash, or when likeness is computed.
+// the clusters of names that stand for each other. Hash chains hold token numbers and no keys: a stranger in a chain is turned away by a few bits of its
+// hash, or when likeness is computed.
 
 /// Hash to numbers, as compressed rows: the numbers of bucket b stand at `starts[b]..<starts[b + 1]`.
 struct HashRows: Sendable {
