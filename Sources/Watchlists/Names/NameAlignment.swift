@@ -39,16 +39,23 @@ struct TokenJudge: Sendable {
   let isPair: Bool
   private let known: Float
   private let slip: Float
-  private let knownAllowance: Float
-  private let slipAllowance: Float
+  /// What may differ for each letter of both tokens but the first, in twentieths, times 65,536, of other tokens and of two known ones. Rounded up: what is
+  /// not unlike is looked at closely.
+  private let allowances: InlineArray<2, Int32>
+  /// Of words of so many letters together none is like another: "MKS" and "MCS" are two firms, because abbreviations are written on purpose.
+  private let shortest: Int32
 
   init(_ profile: NameProfile, isPair: Bool = false) {
     isPerson = profile.isPerson
     self.isPair = isPair
     known = profile.known
     slip = profile.slip
-    knownAllowance = min((1 - NameAligner.least) / known, 0.6) * Float(EditCost.letter)
-    slipAllowance = min((1 - NameAligner.least) / slip, 0.6) * Float(EditCost.letter)
+    allowances = [Self.allowed(slip), Self.allowed(known)]
+    shortest = isPerson ? 0 : 6
+  }
+
+  private static func allowed(_ factor: Float) -> Int32 {
+    Int32((min((1 - NameAligner.least) / factor, 0.6) * Float(EditCost.letter) * 32_768).rounded(.up)) + 1
   }
 
   /// What unlikeness is multiplied by. A slip is judged by whether either side is nobody's name; where vowels are omitted nothing is known.
@@ -70,16 +77,39 @@ struct TokenJudge: Sendable {
     return a.omitsVowels != b.omitsVowels ? min(mean, Float(min(a.length, b.length))) : mean
   }
 
+  /// What two tokens may differ by, in twentieths of a letter.
+  @inline(__always)
+  private func limit(_ a: NameToken, _ b: NameToken) -> Int32 {
+    let areKnown = Int(a.traits.rawValue & b.traits.rawValue & TokenTraits.isKnown.rawValue) / Int(TokenTraits.isKnown.rawValue)
+    return ((Int32(a.length) &+ Int32(b.length) &- 1) &* allowances[areKnown]) >> 16
+  }
+
+  /// 1 for two words of which length, the classes of their consonants and the names they are do not say that they are unlike; otherwise 0.
+  ///
+  /// Without a branch: which of the words of two names are alike is not to be foreseen, and a branch foretold wrongly takes longer than all of this. So
+  /// what is true or not is computed as the sign of a difference.
+  @inline(__always)
+  func mayBeLike(_ a: NameToken, _ b: NameToken) -> UInt32 {
+    let either = a.traits.rawValue | b.traits.rawValue
+    let limit = limit(a, b)
+    let surplus = Int32(truncatingIfNeeded: ConsonantBag.classSurplus(a.consonants, b.consonants)) &* Int32(EditCost.letter)
+    let bound = surplus &- Int32(either & TokenTraits.isSoft.rawValue) &* softConsonants / Int32(TokenTraits.isSoft.rawValue)
+    let gap = (Int32(a.length) &- Int32(b.length)) &* 6
+    let length = Int32(a.length) &+ Int32(b.length)
+    let beyond = (limit &- gap) | (limit &+ gap) | (limit &- bound) | (length &- shortest &- 1)
+    let isClose = ~UInt32(bitPattern: beyond) >> 31
+    let opaque = Int32(either & TokenTraits.ofScript.rawValue) | Int32(a.clusterMarks & b.clusterMarks)
+    return isClose | UInt32(bitPattern: 0 &- opaque) >> 31
+  }
+
   /// Whether length and consonants alone rule likeness out. Costs a few nanoseconds.
   @inline(__always)
   func areUnlike(_ a: NameToken, _ b: NameToken) -> Bool {
     let either = a.traits.union(b.traits)
     if !either.isDisjoint(with: .ofScript) { return false }
-    let length = Int(a.length) + Int(b.length)
-    // "MKS" and "MCS" are two firms: abbreviations are written on purpose.
-    if !isPerson, length <= 6 { return true }
-    let limit = Int((Float(length) / 2 - 0.5) * (a.isKnown && b.isKnown ? knownAllowance : slipAllowance))
-    if abs(Int(a.length) - Int(b.length)) * 6 > limit { return true }
+    if Int32(a.length) &+ Int32(b.length) <= shortest { return true }
+    let limit = Int(limit(a, b))
+    if abs(Int(a.length) &- Int(b.length)) &* 6 > limit { return true }
     let isSoft = either.contains(.isSoft)
     if consonantClassBound(a.consonants, b.consonants, isSoft: isSoft) > limit { return true }
     return consonantBound(a.consonants, b.consonants, isSoft: isSoft) > limit
@@ -101,6 +131,8 @@ func mayBeJoined(_ a: NameToken, _ b: NameToken) -> Bool {
 /// Compares prepared names. Scratch space only; reused from pair to pair.
 struct NameAligner {
   private var edges: [NameEdge] = []
+  /// Bits of the places of each token in the other name.
+  private var places = [UInt32](repeating: 0, count: 32)
   private var chosen = [NameEdge](repeating: NameEdge.none, count: NamePreparer.tokensMax)
   private var chosenCount = 0
   private var letters: LetterComparison
@@ -122,12 +154,21 @@ struct NameAligner {
   mutating func score(
     _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ judge: borrowing NameJudge
   ) -> NameScore {
-    // Every token with every other, every two neighbours with every token, and acronyms from every place on, both ways.
-    let edgesMax = 5 * q.count * l.count
+    score(q, qLetters, NameShape(q), l, lLetters, NameShape(l), judge)
+  }
+
+  /// The same of names whose shapes are known.
+  mutating func score(
+    _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ qShape: NameShape, _ l: Span<NameToken>, _ lLetters: Span<UInt16>,
+    _ lShape: NameShape, _ judge: borrowing NameJudge
+  ) -> NameScore {
+    // Every token with every other, every two neighbours with every token, and acronyms from every place on, both ways; those that cover more than one
+    // token twice, see `findEdges`.
+    let edgesMax = 9 &* q.count &* l.count
     if edges.count < edgesMax { edges = [NameEdge](repeating: NameEdge.none, count: edgesMax) }
-    let (score, count) = align(q, qLetters, l, lLetters, judge, &letters, &edges, &chosen)
-    chosenCount = count
-    return score
+    let found = findEdges(q, qLetters, qShape, l, lLetters, lShape, judge.tokens, &letters, &places, &edges)
+    chosenCount = choose(edges, found, &chosen)
+    return scoreOf(chosen, chosenCount, q, l, judge)
   }
 }
 
@@ -135,52 +176,50 @@ extension NameEdge {
   fileprivate static let none = NameEdge(kind: .equal, query: 0, listed: 0, likeness: 0, weight: 0, information: 0, worth: 0)
 }
 
-/// The score of two names, and how many edges of the alignment stand in `chosen`.
-private func align(
-  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ judge: borrowing NameJudge,
-  _ letters: inout LetterComparison, _ edges: inout [NameEdge], _ chosen: inout [NameEdge]
-) -> (NameScore, Int) {
-  let count = findEdges(q, qLetters, l, lLetters, judge.tokens, &letters, &edges)
-  let taken = choose(edges.span, count, &chosen)
-  return (scoreOf(chosen.span, taken, q, l, judge), taken)
-}
-
 // MARK: edges
 
-/// Finds the edges the best may be among and says how many there are.
+/// Finds the edges the best may be among and says where they stand.
 ///
 /// Where a token stands on both sides nothing else can answer either of the two: no other edge of theirs is worth as much, unless it covers two tokens.
 /// So these are not compared with the rest, which is half of all comparisons of names that have anything in common.
 private func findEdges(
-  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ judge: TokenJudge,
-  _ letters: inout LetterComparison, _ edges: inout [NameEdge]
-) -> Int {
+  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ qShape: NameShape, _ l: Span<NameToken>, _ lLetters: Span<UInt16>,
+  _ lShape: NameShape, _ judge: TokenJudge, _ letters: inout LetterComparison, _ same: inout [UInt32], _ edges: inout [NameEdge]
+) -> Range<Int> {
   var found = edges.mutableSpan
-  var count = 0
-  addWideEdges(q, qLetters, l, lLetters, judge, letters, &found, &count)
-  let isWide = count > 0
-  let shared = sharedTokens(q, l)
-  let isSettled = shared.isClear ? !isWide : false
-  count = 0
-  for i in 0..<q.count {
-    let a = q[i], same = places(of: a, l)
-    // Those that nothing else can answer are left out, on either side.
-    let open = isSettled ? same != 0 ? same : ~shared.listed : .max
-    for j in 0..<l.count {
-      if open &>> UInt32(truncatingIfNeeded: j) & 1 == 0 { continue }
+  var wide = 0
+  addWideEdges(q, qLetters, qShape, l, lLetters, lShape, judge, letters, &found, &wide)
+  var count = wide
+  var places = same.mutableSpan
+  let shared = sharedTokens(q, l, &places)
+  // Those that nothing else can answer are left out, on either side.
+  let isSettled = wide == 0 ? shared.isClear : false
+  let settledQuery = isSettled ? shared.query : 0, settledListed = isSettled ? shared.listed : 0
+  let words = lShape.words & ~settledListed, initials = lShape.initials & ~settledListed
+  var rows = shared.query | ((qShape.words | qShape.initials) & ~settledQuery)
+  while rows != 0 {
+    let i = rows.trailingZeroBitCount
+    rows &= rows &- 1
+    let a = q[i], equal = places[i]
+    var near: UInt32 = 0
+    if settledQuery &>> UInt32(truncatingIfNeeded: i) & 1 == 0 {
+      near = a.kind == .word ? likePlaces(a, l, words, judge) : 0
+      let others = a.kind == .word ? initials : a.kind == .initial ? words : 0
+      if others != 0 { near |= initialPlaces(a, l, others) }
+    }
+    var open = equal | near
+    while open != 0 {
+      let j = open.trailingZeroBitCount
+      open &= open &- 1
       let b = l[j]
       var likeness: Float
       var kind: EdgeKind
-      if same &>> UInt32(truncatingIfNeeded: j) & 1 == 1 {
+      if equal &>> UInt32(truncatingIfNeeded: j) & 1 == 1 {
         (likeness, kind) = (tagFactor(a, b), .equal)
       } else if a.kind != b.kind {
-        if !isInitialOf(a, b) { continue }
         (likeness, kind) = (initialLikeness, .initial)
       } else {
-        if a.kind != .word { continue }
-        // Mostly they are strangers, and that must be seen without a call.
-        let mayShareCluster = a.clusters != 0 ? b.clusters != 0 : false
-        if !mayShareCluster { if judge.areUnlike(a, b) { continue } }
+        if a.clusterMarks & b.clusterMarks == 0 { if judge.areUnlike(a, b) { continue } }
         (likeness, kind) = letters.likeness(a, qLetters, b, lLetters, judge)
         if likeness < NameAligner.least { continue }
         likeness *= tagFactor(a, b)
@@ -192,75 +231,34 @@ private func findEdges(
       count &+= 1
     }
   }
-  // They come last, so that of two edges worth the same the one between two tokens is taken.
-  if isWide { addWideEdges(q, qLetters, l, lLetters, judge, letters, &found, &count) }
-  return count
-}
-
-/// The edges that cover more than one token of a side.
-@inline(__always)
-private func addWideEdges(
-  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ judge: TokenJudge,
-  _ letters: borrowing LetterComparison, _ edges: inout MutableSpan<NameEdge>, _ count: inout Int
-) {
-  let queryReach = wordLengths(q), listedReach = wordLengths(l)
-  let isQueryJoined = queryReach.joined & listedReach.single != 0, isListedJoined = listedReach.joined & queryReach.single != 0
-  if isQueryJoined {
-    addJoinedEdges(q, qLetters, l, lLetters, listedReach.single, flipped: false, letters, &edges, &count)
-  }
-  if isListedJoined {
-    addJoinedEdges(l, lLetters, q, qLetters, queryReach.single, flipped: true, letters, &edges, &count)
-  }
-  if judge.isPair, !judge.isPerson {
-    addAcronymEdges(q, l, flipped: false, &edges, &count)
-    addAcronymEdges(l, q, flipped: true, &edges, &count)
-  }
-}
-
-/// How long the words of a name are and how long two neighbours together may be, a bit for each length: mostly no word of one name is as long as two of
-/// the other, and that takes a few additions to see.
-@inline(__always)
-private func wordLengths(_ tokens: Span<NameToken>) -> (single: UInt64, joined: UInt64) {
-  var single: UInt64 = 0, joined: UInt64 = 0
-  var before = 0
-  for index in 0..<tokens.count {
-    let length = Int(tokens[index].length)
-    single |= 1 &<< UInt64(truncatingIfNeeded: length)
-    joined |= index == 0 ? 0 : fittingLengths(before, length)
-    before = length
-  }
-  return (single, joined)
-}
-
-/// The lengths of a word that may be two of these lengths: at most two letters more or fewer, and longer than either.
-@inline(__always)
-private func fittingLengths(_ one: Int, _ other: Int) -> UInt64 {
-  let shortest = max(one &+ other &- 2, max(one, other) &+ 1)
-  return (2 &<< UInt64(truncatingIfNeeded: one &+ other &+ 2)) &- (1 &<< UInt64(truncatingIfNeeded: shortest))
+  // The wide ones go last, so that of two edges worth the same the one between two tokens is taken.
+  for index in 0..<wide { found[count &+ index] = found[index] }
+  return wide..<count &+ wide
 }
 
 /// Which tokens stand on both sides.
 private struct SharedTokens {
-  /// Bits of the tokens of the listed name that are tokens of the query.
+  /// Bits of the tokens of the query that are tokens of the listed name, and the other way round.
+  var query: UInt32 = 0
   var listed: UInt32 = 0
   /// Whether each stands once on both sides and is settled by that.
   var isClear = true
 }
 
+/// - Parameter places: is filled with bits of the places in `l` of each token of `q`.
 @inline(__always)
-private func sharedTokens(_ q: Span<NameToken>, _ l: Span<NameToken>) -> SharedTokens {
+private func sharedTokens(_ q: Span<NameToken>, _ l: Span<NameToken>, _ places: inout MutableSpan<UInt32>) -> SharedTokens {
   var shared = SharedTokens()
-  for i in 0..<q.count {
-    let answers = places(of: q[i], l)
+  for i in 0..<min(q.count, places.count) {
+    let answers = equalPlaces(q[i], l)
+    places[i] = answers
     if answers == 0 { continue }
     // A name twice on one side leaves one of the two to somebody else; and one that weighs less there, or is another part of the name, is worth less.
-    if (answers & (answers &- 1)) | (shared.listed & answers) != 0 {
-      shared.isClear = false
-    } else {
-      let b = l[answers.trailingZeroBitCount]
-      if q[i].weight != b.weight { shared.isClear = false }
-      if tagFactor(q[i], b) != 1 { shared.isClear = false }
-    }
+    let b = l[answers.trailingZeroBitCount]
+    if (answers & (answers &- 1)) | (shared.listed & answers) != 0 { shared.isClear = false }
+    if q[i].weight != b.weight { shared.isClear = false }
+    if areOpposed(q[i].tag, b.tag) { shared.isClear = false }
+    shared.query |= 1 &<< UInt32(truncatingIfNeeded: i)
     shared.listed |= answers
   }
   return shared
@@ -268,11 +266,14 @@ private func sharedTokens(_ q: Span<NameToken>, _ l: Span<NameToken>) -> SharedT
 
 /// Bits of the tokens of a name that are this one. Four instructions a token that is not.
 @inline(__always)
-private func places(of a: NameToken, _ l: Span<NameToken>) -> UInt32 {
+private func equalPlaces(_ a: NameToken, _ l: Span<NameToken>) -> UInt32 {
   var places: UInt32 = 0
-  for j in 0..<l.count {
-    if l[j].hash != a.hash { continue }
-    if areSame(a, l[j]) { places |= 1 &<< UInt32(truncatingIfNeeded: j) }
+  for j in 0..<l.count { places |= (l[j].hash == a.hash ? 1 : 0) &<< UInt32(truncatingIfNeeded: j) }
+  var rest = places
+  while rest != 0 {
+    let j = rest.trailingZeroBitCount
+    rest &= rest &- 1
+    if !areSame(a, l[j]) { places &= ~(1 &<< UInt32(truncatingIfNeeded: j)) }
   }
   return places
 }
@@ -280,6 +281,97 @@ private func places(of a: NameToken, _ l: Span<NameToken>) -> UInt32 {
 @inline(__always)
 private func areSame(_ a: NameToken, _ b: NameToken) -> Bool {
   a.hash == b.hash && a.kind == b.kind && a.head == b.head && a.length == b.length
+}
+
+/// Bits of those words of a name that may be like a word.
+@inline(__always)
+private func likePlaces(_ a: NameToken, _ l: Span<NameToken>, _ words: UInt32, _ judge: TokenJudge) -> UInt32 {
+  var places: UInt32 = 0
+  var rest = words
+  while rest != 0 {
+    let j = rest.trailingZeroBitCount
+    rest &= rest &- 1
+    places |= judge.mayBeLike(a, l[j]) &<< UInt32(truncatingIfNeeded: j)
+  }
+  return places
+}
+
+/// Bits of those tokens of a name that begin with the same letter.
+private func initialPlaces(_ a: NameToken, _ l: Span<NameToken>, _ tokens: UInt32) -> UInt32 {
+  var places: UInt32 = 0
+  var rest = tokens
+  while rest != 0 {
+    let j = rest.trailingZeroBitCount
+    rest &= rest &- 1
+    if isInitialOf(a, l[j]) { places |= 1 &<< UInt32(truncatingIfNeeded: j) }
+  }
+  return places
+}
+
+/// The edges that cover more than one token of a side.
+@inline(__always)
+private func addWideEdges(
+  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ qShape: NameShape, _ l: Span<NameToken>, _ lLetters: Span<UInt16>,
+  _ lShape: NameShape, _ judge: TokenJudge, _ letters: borrowing LetterComparison, _ edges: inout MutableSpan<NameEdge>,
+  _ count: inout Int
+) {
+  if qShape.mayJoin(lShape) { addJoinedEdges(q, qLetters, l, lLetters, lShape.words, flipped: false, letters, &edges, &count) }
+  if lShape.mayJoin(qShape) { addJoinedEdges(l, lLetters, q, qLetters, qShape.words, flipped: true, letters, &edges, &count) }
+  if judge.isPair, !judge.isPerson {
+    addAcronymEdges(q, l, flipped: false, &edges, &count)
+    addAcronymEdges(l, q, flipped: true, &edges, &count)
+  }
+}
+
+/// What a comparison asks of all tokens of a name at once.
+struct NameShape: Sendable {
+  /// Bits of the tokens that are words, and that are initials.
+  var words: UInt32 = 0
+  var initials: UInt32 = 0
+  /// How long the words are and how long two neighbours written together may be, a bit for each length; and the letters that both begin and end with.
+  /// Mostly no word of one name can be two of the other, and that is seen at once.
+  private var single: UInt64 = 0
+  private var joined: UInt64 = 0
+  private var firsts: UInt32 = 0
+  private var lasts: UInt32 = 0
+  private var joinedFirsts: UInt32 = 0
+  private var joinedLasts: UInt32 = 0
+
+  init() {}
+
+  init(_ tokens: Span<NameToken>) {
+    for index in 0..<tokens.count {
+      let token = tokens[index], place = UInt32(truncatingIfNeeded: index)
+      if token.kind == .initial { initials |= 1 &<< place }
+      if token.kind == .word {
+        words |= 1 &<< place
+        single |= 1 &<< UInt64(truncatingIfNeeded: Int(token.length))
+        firsts |= Self.letter(UInt8(truncatingIfNeeded: token.head >> 56))
+        lasts |= Self.letter(token.last)
+      }
+      if index > 0, mayBeJoined(tokens[index - 1], token) {
+        let before = tokens[index - 1]
+        joined |= fittingLengths(Int(before.length), Int(token.length))
+        joinedFirsts |= Self.letter(UInt8(truncatingIfNeeded: before.head >> 56))
+        joinedLasts |= Self.letter(token.last)
+      }
+    }
+  }
+
+  private static func letter(_ letter: UInt8) -> UInt32 { 1 &<< UInt32(letter & 31) }
+
+  /// Whether two neighbours may be a word of the other name.
+  @inline(__always)
+  func mayJoin(_ other: NameShape) -> Bool {
+    joined & other.single != 0 ? (joinedFirsts & other.firsts) | (joinedLasts & other.lasts) != 0 : false
+  }
+}
+
+/// The lengths of a word that may be two of these lengths: at most two letters more or fewer, and longer than either.
+@inline(__always)
+private func fittingLengths(_ one: Int, _ other: Int) -> UInt64 {
+  let shortest = max(one &+ other &- 2, max(one, other) &+ 1)
+  return (2 &<< UInt64(truncatingIfNeeded: one &+ other &+ 2)) &- (1 &<< UInt64(truncatingIfNeeded: shortest))
 }
 
 let acronymLikeness: Float = 0.92
@@ -347,29 +439,33 @@ func isInitialOf(_ a: NameToken, _ b: NameToken) -> Bool {
 
 /// A name one source calls given and the other family is probably somebody else's.
 @inline(__always)
-private func tagFactor(_ a: NameToken, _ b: NameToken) -> Float {
-  a.tag == .given && b.tag == .family || a.tag == .family && b.tag == .given ? 0.93 : 1
-}
+private func tagFactor(_ a: NameToken, _ b: NameToken) -> Float { areOpposed(a.tag, b.tag) ? 0.93 : 1 }
+
+@inline(__always)
+private func areOpposed(_ a: NameTag, _ b: NameTag) -> Bool { a.rawValue &* b.rawValue == NameTag.given.rawValue &* NameTag.family.rawValue }
 
 /// Edges from one token of `l` to two neighbours of `q`.
-/// - Parameter lengths: bits of the lengths the tokens of `l` have.
 private func addJoinedEdges(
-  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ lengths: UInt64, flipped: Bool,
+  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ words: UInt32, flipped: Bool,
   _ letters: borrowing LetterComparison, _ edges: inout MutableSpan<NameEdge>, _ count: inout Int
 ) {
   for i in 0..<(q.count &- 1) {
-    let one = Int(q[i].length), other = Int(q[i &+ 1].length), length = one &+ other
-    let fitting = fittingLengths(one, other)
-    if fitting & lengths == 0 { continue }
-    if !mayBeJoined(q[i], q[i &+ 1]) { continue }
-    let begin = q[i].head >> 56, end = qLetters[q[i &+ 1].letters.upperBound - 1] & 0xFF
+    let a = q[i], b = q[i &+ 1]
+    let length = Int(a.length) &+ Int(b.length)
+    let fitting = mayBeJoined(a, b) ? fittingLengths(Int(a.length), Int(b.length)) : 0
+    var places: UInt32 = 0
     for j in 0..<l.count {
-      let reach = Int(l[j].length)
-      if fitting &>> UInt64(truncatingIfNeeded: reach) & 1 == 0 { continue }
-      if l[j].kind != .word { continue }
+      let c = l[j]
       // Of a word and its halves at least one end is spelt alike.
-      if l[j].head >> 56 != begin, lLetters[l[j].letters.upperBound - 1] & 0xFF != end { continue }
-      let a = q[i], b = q[i &+ 1], c = l[j]
+      let isAlike: UInt32 = ((c.head ^ a.head) >> 56 == 0 ? 1 : 0) | (c.last == b.last ? 1 : 0)
+      let isFitting = UInt32(truncatingIfNeeded: fitting &>> UInt64(truncatingIfNeeded: Int(c.length))) & 1
+      places |= (isAlike & isFitting) &<< UInt32(truncatingIfNeeded: j)
+    }
+    places &= words
+    while places != 0 {
+      let j = places.trailingZeroBitCount
+      places &= places &- 1
+      let c = l[j], reach = Int(c.length)
       // A letter doubled across the seam counts twice here and once there: one class may be one over.
       let most = joinedLimit(length, reach) &+ EditCost.letter
       let consonants = a.consonants + b.consonants
@@ -396,29 +492,31 @@ func joinedLimit(_ a: Int, _ b: Int) -> Int {
 // MARK: choice and value
 
 /// The best edges first, each token once; says how many. Of equal edges the one found first, so that the answer depends on the two names alone.
-private func choose(_ edges: Span<NameEdge>, _ count: Int, _ chosen: inout [NameEdge]) -> Int {
+private func choose(_ edges: [NameEdge], _ found: Range<Int>, _ chosen: inout [NameEdge]) -> Int {
   var usedQuery: UInt32 = 0, usedListed: UInt32 = 0
   var taken = 0
   while taken < chosen.count {
     var best = -1
-    var bestWorth: Float = 0
-    for index in 0..<count {
-      if edges[index].worth > bestWorth, edges[index].query & usedQuery == 0, edges[index].listed & usedListed == 0 {
-        best = index
-        bestWorth = edges[index].worth
-      }
+    // Positive numbers are in the order of their bits, and the greater of two whole numbers is found without a branch.
+    var bestWorth: UInt32 = 0
+    for index in found {
+      let isFree = (edges[index].query & usedQuery) | (edges[index].listed & usedListed) == 0
+      let worth = isFree ? edges[index].worth.bitPattern : 0
+      best = worth > bestWorth ? index : best
+      bestWorth = max(worth, bestWorth)
     }
     if best < 0 { break }
     usedQuery |= edges[best].query
     usedListed |= edges[best].listed
     chosen[taken] = edges[best]
     taken &+= 1
+    if taken == found.count { break }
   }
   return taken
 }
 
 private func scoreOf(
-  _ chosen: Span<NameEdge>, _ count: Int, _ q: Span<NameToken>, _ l: Span<NameToken>, _ judge: borrowing NameJudge
+  _ chosen: [NameEdge], _ count: Int, _ q: Span<NameToken>, _ l: Span<NameToken>, _ judge: borrowing NameJudge
 ) -> NameScore {
   guard count > 0 else { return NameScore(value: 0, information: 0, isEqual: false) }
   var credit: Float = 0, matched: Float = 0, information: Float = 0
@@ -436,12 +534,9 @@ private func scoreOf(
     usedListed |= edge.listed
     if edge.kind != .equal { isEqual = false }
     if edge.weight >= 0.25 { words &+= 1 }
-    for other in 0..<position {
-      if (edge.query < chosen[other].query) != (edge.listed < chosen[other].listed) { isInverted = true }
-    }
+    for other in 0..<position { isInverted = (edge.query < chosen[other].query) != (edge.listed < chosen[other].listed) ? true : isInverted }
   }
-  let queryRest = rest(of: q, usedQuery, judge.general, judge.unknown)
-  let listedRest = rest(of: l, usedListed, judge.general, judge.unknown)
+  let queryRest = rest(of: q, usedQuery, judge), listedRest = rest(of: l, usedListed, judge)
   if queryRest.isAny || listedRest.isAny { isEqual = false }
   let share =
     (credit - judge.contradiction * min(queryRest.weight, listedRest.weight))
@@ -478,20 +573,20 @@ private struct Rest {
   var hasNumber = false
 }
 
-private func rest(of tokens: Span<NameToken>, _ used: UInt32, _ general: Float, _ unknown: Float) -> Rest {
+@inline(__always)
+private func rest(of tokens: Span<NameToken>, _ used: UInt32, _ judge: borrowing NameJudge) -> Rest {
   var rest = Rest()
-  for index in 0..<tokens.count {
-    if used >> UInt32(truncatingIfNeeded: index) & 1 == 1 { continue }
-    rest.isAny = true
+  var open = ~used & ((1 &<< UInt32(truncatingIfNeeded: tokens.count)) &- 1)
+  rest.isAny = open != 0
+  while open != 0 {
+    let index = open.trailingZeroBitCount
+    open &= open &- 1
     let kind = tokens[index].kind
-    if kind == .legalForm {
-      rest.hasForm = true
-    } else {
-      var weight = tokens[index].weight
-      if kind == .word { weight *= tokens[index].clusters != 0 ? general : tokens[index].isKnown ? 1 : unknown }
-      rest.weight += weight
-    }
-    if kind == .number { rest.hasNumber = true }
+    let ofWord = tokens[index].clusters != 0 ? NameJudge.generalRest : tokens[index].isKnown ? NameJudge.wholeRest : NameJudge.unknownRest
+    let ofKind = kind == .word ? ofWord : kind == .legalForm ? NameJudge.noRest : NameJudge.wholeRest
+    rest.weight += tokens[index].weight * judge.rests[ofKind]
+    rest.hasForm = kind == .legalForm ? true : rest.hasForm
+    rest.hasNumber = kind == .number ? true : rest.hasNumber
   }
   return rest
 }

@@ -51,6 +51,13 @@ struct NameClusters: Sendable {
     return members[Int(start)..<end]
   }
 
+  /// The same in 16 bits.
+  func marks(at start: UInt32) -> UInt16 {
+    var marks: UInt16 = 0
+    for number in numbers(at: start) { marks |= 1 << UInt16(number >> 1 & 15) }
+    return marks
+  }
+
   /// Whether two tokens share a cluster.
   func relation(_ a: UInt32, _ b: UInt32) -> Relation? {
     if a == 0 || b == 0 { return nil }

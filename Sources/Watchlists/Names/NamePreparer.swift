@@ -460,7 +460,10 @@ struct NamePreparer {
     arena.tokens[arena.tokens.count - 1].sourceStart = UInt16(truncatingIfNeeded: word.sourceStart)
     arena.tokens[arena.tokens.count - 1].sourceEnd = UInt16(truncatingIfNeeded: word.sourceEnd)
     // Other spellings of a syllable are other characters' readings; those of these characters are names of their own.
-    if word.script == .han, domain == .person { arena.tokens[arena.tokens.count - 1].clusters = 0 }
+    if word.script == .han, domain == .person {
+      arena.tokens[arena.tokens.count - 1].clusters = 0
+      arena.tokens[arena.tokens.count - 1].clusterMarks = 0
+    }
   }
 
   private func append(
@@ -545,7 +548,7 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   if isKnown { traits.insert(.isKnown) }
   if domain == .person, kind == .word, endsAsPatronymic(bytes, start, end) { traits.insert(.isPatronymic) }
   return NameToken(
-    offset: UInt32(start), length: UInt8(length), kind: kind, traits: traits,
-    weight: weight, information: information, head: letterHead(bytes, start, end), hash: hash,
+    offset: UInt32(start), length: UInt8(length), kind: kind, traits: traits, last: end > start ? bytes[end - 1] : 0,
+    clusterMarks: (domain == .person ? NameClusters.person : NameClusters.other).marks(at: clusters), weight: weight, information: information, head: letterHead(bytes, start, end), hash: hash,
     consonants: ConsonantBag(bytes, start, end), clusters: clusters)
 }

@@ -115,8 +115,8 @@ struct NameJudge: Sendable {
   let filiation: Float
   let weak: Float
   let additional: Float
-  let general: Float
-  let unknown: Float
+  /// What the weight of a token left over counts, by `noRest` and so on.
+  let rests: InlineArray<4, Float>
   let translation: Float
   let leading: Float
   private let scale: [ScalePoint]
@@ -135,12 +135,17 @@ struct NameJudge: Sendable {
     filiation = profile.filiation
     weak = profile.weak
     additional = profile.additional
-    general = profile.general
-    unknown = profile.unknown
+    rests = [0, 1, profile.general, profile.unknown]
     translation = profile.translation
     leading = profile.leading
     scale = [ScalePoint(value: 0, score: 0)] + profile.scale + [ScalePoint(value: 1, score: 1000)]
   }
+
+  /// Legal forms, and tokens that are answered.
+  static let noRest = 0
+  static let wholeRest = 1
+  static let generalRest = 2
+  static let unknownRest = 3
 
   /// What a token of some likeness is worth, of its weight.
   @inline(__always)

@@ -71,9 +71,13 @@ struct NameToken: Sendable {
   var traits: TokenTraits
   /// Which raw word it came from; several tokens may share one.
   var word: UInt8 = 0
+  /// Its last letter.
+  var last: UInt8 = 0
   /// The UTF-8 bytes of the source text it came from.
   var sourceStart: UInt16 = 0
   var sourceEnd: UInt16 = 0
+  /// A bit for each of its clusters: tokens without a bit in common share none.
+  var clusterMarks: UInt16 = 0
   /// 0...1: how much of a name this token is.
   var weight: Float
   /// Nats: minus the logarithm of the share of names that have this token.
@@ -84,7 +88,7 @@ struct NameToken: Sendable {
   var hash: UInt64
   /// How often consonants occur, for a bound on likeness that needs no letters.
   var consonants: ConsonantBag
-  /// The equivalence clusters of the token: first and count in `NameClusters`.
+  /// The equivalence clusters of the token: where they start in `NameClusters`; 0 for none.
   var clusters: UInt32 = 0
 
   /// What besides its letters its likeness depends on.

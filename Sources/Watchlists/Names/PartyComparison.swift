@@ -89,8 +89,8 @@ private func bestNames(
       // A judge is passed on where it lies: copying one costs as much as choosing among the edges.
       let score =
         switch x.domain {
-        case .person: aligner.score(q, aLetters.span, l, bLetters.span, judges.person)
-        case .other: aligner.score(q, aLetters.span, l, bLetters.span, judges.other)
+        case .person: aligner.score(q, aLetters.span, x.shape, l, bLetters.span, y.shape, judges.person)
+        case .other: aligner.score(q, aLetters.span, x.shape, l, bLetters.span, y.shape, judges.other)
         }
       var value = score.value
       // As many characters and other ones are another name, whatever they sound like.

@@ -7,13 +7,14 @@ public struct PreparedParty: Sendable {
   struct Name: Sendable {
     var domain: NameDomain
     var isWeak: Bool
+    /// How its Chinese characters were read.
+    var reading = NameReading.usual
     var source: Int
     var first: Int
     var count: Int
-    /// How its Chinese characters were read.
-    var reading = NameReading.usual
     /// Of a name in Chinese characters: a hash of the characters, 0 otherwise.
     var signs: UInt64 = 0
+    var shape = NameShape()
   }
 
   /// Readings besides the usual one are kept for so many names together.
@@ -92,6 +93,10 @@ public struct PreparedParty: Sendable {
         (other.first, other.count, other.reading) = (first, count, reading)
         names.append(other)
       }
+    }
+    for index in names.indices {
+      let first = names[index].first
+      names[index].shape = NameShape(arena.tokens.span.extracting(first..<first + names[index].count))
     }
     storage = Storage(party: party, arena: arena, names: names, context: PartyContext(party))
   }

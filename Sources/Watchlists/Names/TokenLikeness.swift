@@ -84,7 +84,7 @@ struct LetterComparison: Sendable {
   mutating func likeness(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge)
     -> (Float, EdgeKind)
   {
-    if a.clusters != 0, b.clusters != 0 {
+    if a.clusterMarks & b.clusterMarks != 0 {
       if let found = tables.byClusters(a, aLetters, b, bLetters, judge) { return found }
       if judge.areUnlike(a, b) { return (0, .typo) }
     }
@@ -119,7 +119,7 @@ struct LetterTables: Sendable {
   func likenessOnce(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge)
     -> (Float, EdgeKind)
   {
-    if a.clusters != 0, b.clusters != 0, let found = byClusters(a, aLetters, b, bLetters, judge) { return found }
+    if a.clusterMarks & b.clusterMarks != 0, let found = byClusters(a, aLetters, b, bLetters, judge) { return found }
     if judge.areUnlike(a, b) { return (0, .typo) }
     return (byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least), .typo)
   }
@@ -210,10 +210,13 @@ func consonantBound(_ a: ConsonantBag, _ b: ConsonantBag, isSoft: Bool) -> Int {
   return bound(surplus.classes, surplus.letters, isSoft)
 }
 
+/// What soft letters get free, in twentieths of a letter.
+let softConsonants: Int32 = 12
+
 /// The same from the classes alone, which is what most strangers are known by.
 @inline(__always)
 func consonantClassBound(_ a: ConsonantBag, _ b: ConsonantBag, isSoft: Bool) -> Int {
-  ConsonantBag.classSurplus(a, b) &* EditCost.letter &- (isSoft ? 12 : 0)
+  ConsonantBag.classSurplus(a, b) &* EditCost.letter &- (isSoft ? Int(softConsonants) : 0)
 }
 
 /// The same from the order of the consonants, which is sharper and takes longer.
@@ -225,7 +228,7 @@ func consonantOrderBound(_ a: ConsonantBag, _ b: ConsonantBag, isSoft: Bool) -> 
 
 @inline(__always)
 private func bound(_ classes: Int, _ letters: Int, _ isSoft: Bool) -> Int {
-  classes &* EditCost.letter &+ max(0, letters &- classes) &* EditCost.transposition &- (isSoft ? 12 : 0)
+  classes &* EditCost.letter &+ max(0, letters &- classes) &* EditCost.transposition &- (isSoft ? Int(softConsonants) : 0)
 }
 
 extension NameArena {
