@@ -105,15 +105,28 @@ struct TokenJudge: Sendable {
   /// Whether length and consonants alone rule likeness out. Costs a few nanoseconds.
   @inline(__always)
   func areUnlike(_ a: NameToken, _ b: NameToken) -> Bool {
-    let either = a.traits.union(b.traits)
-    if !either.isDisjoint(with: .ofScript) { return false }
+    if !a.traits.union(b.traits).isDisjoint(with: .ofScript) { return false }
     if Int32(a.length) &+ Int32(b.length) <= shortest { return true }
     let limit = Int(limit(a, b))
     if abs(Int(a.length) &- Int(b.length)) &* 6 > limit { return true }
-    let isSoft = either.contains(.isSoft)
-    if consonantClassBound(a.consonants, b.consonants, isSoft: isSoft) > limit { return true }
-    return consonantBound(a.consonants, b.consonants, isSoft: isSoft) > limit
-      || consonantOrderBound(a.consonants, b.consonants, isSoft: isSoft) > limit
+    return consonantsExceed(limit, a, b)
+  }
+
+  /// Whether consonants rule out likeness of two words that may be like one another by length. The longest part of it.
+  @inline(__always)
+  func haveOtherConsonants(_ a: NameToken, _ b: NameToken) -> Bool {
+    a.traits.union(b.traits).isDisjoint(with: .ofScript) ? consonantsExceed(Int(limit(a, b)), a, b) : false
+  }
+
+  @inline(__always)
+  private func consonantsExceed(_ limit: Int, _ a: NameToken, _ b: NameToken) -> Bool {
+    let free = a.isSoft || b.isSoft ? Int(softConsonants) : 0
+    let classes = ConsonantBag.classSurplus(a.consonants, b.consonants)
+    if classes &* EditCost.letter &- free > limit { return true }
+    let letters = ConsonantBag.letterSurplus(a.consonants, b.consonants)
+    if consonantCost(classes, letters) &- free > limit { return true }
+    guard let inOrder = ConsonantBag.outOfOrder(a.consonants, b.consonants) else { return false }
+    return consonantCost(inOrder, letters) &- free > limit
   }
 }
 
@@ -188,7 +201,7 @@ private func findEdges(
 ) -> Range<Int> {
   var found = edges.mutableSpan
   var wide = 0
-  addWideEdges(q, qLetters, qShape, l, lLetters, lShape, judge, letters, &found, &wide)
+  addWideEdges(q, qLetters, qShape, l, lLetters, lShape, judge, &letters, &found, &wide)
   var count = wide
   var places = same.mutableSpan
   let shared = sharedTokens(q, l, &places)
@@ -219,7 +232,7 @@ private func findEdges(
       } else if a.kind != b.kind {
         (likeness, kind) = (initialLikeness, .initial)
       } else {
-        if a.clusterMarks & b.clusterMarks == 0 { if judge.areUnlike(a, b) { continue } }
+        if a.clusterMarks & b.clusterMarks == 0 { if judge.haveOtherConsonants(a, b) { continue } }
         (likeness, kind) = letters.likeness(a, qLetters, b, lLetters, judge)
         if likeness < NameAligner.least { continue }
         likeness *= tagFactor(a, b)
@@ -312,11 +325,11 @@ private func initialPlaces(_ a: NameToken, _ l: Span<NameToken>, _ tokens: UInt3
 @inline(__always)
 private func addWideEdges(
   _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ qShape: NameShape, _ l: Span<NameToken>, _ lLetters: Span<UInt16>,
-  _ lShape: NameShape, _ judge: TokenJudge, _ letters: borrowing LetterComparison, _ edges: inout MutableSpan<NameEdge>,
+  _ lShape: NameShape, _ judge: TokenJudge, _ letters: inout LetterComparison, _ edges: inout MutableSpan<NameEdge>,
   _ count: inout Int
 ) {
-  if qShape.mayJoin(lShape) { addJoinedEdges(q, qLetters, l, lLetters, lShape.words, flipped: false, letters, &edges, &count) }
-  if lShape.mayJoin(qShape) { addJoinedEdges(l, lLetters, q, qLetters, qShape.words, flipped: true, letters, &edges, &count) }
+  if qShape.mayJoin(lShape) { addJoinedEdges(q, qLetters, l, lLetters, lShape, flipped: false, &letters, &edges, &count) }
+  if lShape.mayJoin(qShape) { addJoinedEdges(l, lLetters, q, qLetters, qShape, flipped: true, &letters, &edges, &count) }
   if judge.isPair, !judge.isPerson {
     addAcronymEdges(q, l, flipped: false, &edges, &count)
     addAcronymEdges(l, q, flipped: true, &edges, &count)
@@ -330,8 +343,8 @@ struct NameShape: Sendable {
   var initials: UInt32 = 0
   /// How long the words are and how long two neighbours written together may be, a bit for each length; and the letters that both begin and end with.
   /// Mostly no word of one name can be two of the other, and that is seen at once.
-  private var single: UInt64 = 0
-  private var joined: UInt64 = 0
+  private var single: UInt32 = 0
+  private var joined: UInt32 = 0
   private var firsts: UInt32 = 0
   private var lasts: UInt32 = 0
   private var joinedFirsts: UInt32 = 0
@@ -345,7 +358,7 @@ struct NameShape: Sendable {
       if token.kind == .initial { initials |= 1 &<< place }
       if token.kind == .word {
         words |= 1 &<< place
-        single |= 1 &<< UInt64(truncatingIfNeeded: Int(token.length))
+        single |= 1 &<< UInt32(token.length)
         firsts |= Self.letter(UInt8(truncatingIfNeeded: token.head >> 56))
         lasts |= Self.letter(token.last)
       }
@@ -360,6 +373,13 @@ struct NameShape: Sendable {
 
   private static func letter(_ letter: UInt8) -> UInt32 { 1 &<< UInt32(letter & 31) }
 
+  /// Whether a word may be these two neighbours.
+  @inline(__always)
+  func mayHave(joined a: NameToken, _ b: NameToken) -> Bool {
+    let ends = (firsts &>> UInt32(truncatingIfNeeded: a.head >> 56 & 31) | lasts &>> UInt32(b.last & 31)) & 1
+    return fittingLengths(Int(a.length), Int(b.length)) & single != 0 ? ends != 0 : false
+  }
+
   /// Whether two neighbours may be a word of the other name.
   @inline(__always)
   func mayJoin(_ other: NameShape) -> Bool {
@@ -369,9 +389,10 @@ struct NameShape: Sendable {
 
 /// The lengths of a word that may be two of these lengths: at most two letters more or fewer, and longer than either.
 @inline(__always)
-private func fittingLengths(_ one: Int, _ other: Int) -> UInt64 {
+private func fittingLengths(_ one: Int, _ other: Int) -> UInt32 {
   let shortest = max(one &+ other &- 2, max(one, other) &+ 1)
-  return (2 &<< UInt64(truncatingIfNeeded: one &+ other &+ 2)) &- (1 &<< UInt64(truncatingIfNeeded: shortest))
+  let lengths: UInt64 = (2 &<< UInt64(truncatingIfNeeded: one &+ other &+ 2)) &- (1 &<< UInt64(truncatingIfNeeded: shortest))
+  return UInt32(truncatingIfNeeded: lengths)
 }
 
 let acronymLikeness: Float = 0.92
@@ -446,32 +467,32 @@ private func areOpposed(_ a: NameTag, _ b: NameTag) -> Bool { a.rawValue &* b.ra
 
 /// Edges from one token of `l` to two neighbours of `q`.
 private func addJoinedEdges(
-  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ words: UInt32, flipped: Bool,
-  _ letters: borrowing LetterComparison, _ edges: inout MutableSpan<NameEdge>, _ count: inout Int
+  _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ lLetters: Span<UInt16>, _ lShape: NameShape, flipped: Bool,
+  _ letters: inout LetterComparison, _ edges: inout MutableSpan<NameEdge>, _ count: inout Int
 ) {
   for i in 0..<(q.count &- 1) {
     let a = q[i], b = q[i &+ 1]
     let length = Int(a.length) &+ Int(b.length)
-    let fitting = mayBeJoined(a, b) ? fittingLengths(Int(a.length), Int(b.length)) : 0
+    if !lShape.mayHave(joined: a, b) { continue }
+    if !mayBeJoined(a, b) { continue }
+    let fitting = fittingLengths(Int(a.length), Int(b.length))
     var places: UInt32 = 0
     for j in 0..<l.count {
       let c = l[j]
       // Of a word and its halves at least one end is spelt alike.
       let isAlike: UInt32 = ((c.head ^ a.head) >> 56 == 0 ? 1 : 0) | (c.last == b.last ? 1 : 0)
-      let isFitting = UInt32(truncatingIfNeeded: fitting &>> UInt64(truncatingIfNeeded: Int(c.length))) & 1
+      let isFitting = fitting &>> UInt32(c.length) & 1
       places |= (isAlike & isFitting) &<< UInt32(truncatingIfNeeded: j)
     }
-    places &= words
+    places &= lShape.words
     while places != 0 {
       let j = places.trailingZeroBitCount
       places &= places &- 1
       let c = l[j], reach = Int(c.length)
       // A letter doubled across the seam counts twice here and once there: one class may be one over.
-      let most = joinedLimit(length, reach) &+ EditCost.letter
-      let consonants = a.consonants + b.consonants
-      if consonantClassBound(consonants, c.consonants, isSoft: true) > most { continue }
-      if consonantBound(consonants, c.consonants, isSoft: true) > most { continue }
-      let likeness = letters.tables.joinedLikeness(a, b, qLetters, c, lLetters)
+      let most = joinedLimit(length, reach) &+ EditCost.letter &+ Int(softConsonants)
+      if ConsonantBag.classSurplus(a.consonants + b.consonants, c.consonants) &* EditCost.letter > most { continue }
+      let likeness = letters.joinedLikeness(a, b, qLetters, c, lLetters)
       if likeness <= 0 { continue }
       let pair: UInt32 = 3 << UInt32(truncatingIfNeeded: i), one: UInt32 = 1 << UInt32(truncatingIfNeeded: j)
       let weight = min(c.weight, a.weight + b.weight)
@@ -493,9 +514,11 @@ func joinedLimit(_ a: Int, _ b: Int) -> Int {
 
 /// The best edges first, each token once; says how many. Of equal edges the one found first, so that the answer depends on the two names alone.
 private func choose(_ edges: [NameEdge], _ found: Range<Int>, _ chosen: inout [NameEdge]) -> Int {
+  let edges = edges.span
+  var chosen = chosen.mutableSpan
   var usedQuery: UInt32 = 0, usedListed: UInt32 = 0
   var taken = 0
-  while taken < chosen.count {
+  while taken < min(chosen.count, found.count) {
     var best = -1
     // Positive numbers are in the order of their bits, and the greater of two whole numbers is found without a branch.
     var bestWorth: UInt32 = 0
@@ -510,7 +533,6 @@ private func choose(_ edges: [NameEdge], _ found: Range<Int>, _ chosen: inout [N
     usedListed |= edges[best].listed
     chosen[taken] = edges[best]
     taken &+= 1
-    if taken == found.count { break }
   }
   return taken
 }
@@ -518,6 +540,7 @@ private func choose(_ edges: [NameEdge], _ found: Range<Int>, _ chosen: inout [N
 private func scoreOf(
   _ chosen: [NameEdge], _ count: Int, _ q: Span<NameToken>, _ l: Span<NameToken>, _ judge: borrowing NameJudge
 ) -> NameScore {
+  let chosen = chosen.span
   guard count > 0 else { return NameScore(value: 0, information: 0, isEqual: false) }
   var credit: Float = 0, matched: Float = 0, information: Float = 0
   var usedQuery: UInt32 = 0, usedListed: UInt32 = 0

@@ -256,15 +256,13 @@ struct ConsonantBag: Sendable {
     return max(m, n) &- (8 &- (open & 0xFF).nonzeroBitCount)
   }
 
-  /// How many consonants one side has that the other lacks, by class, and by letter for m, n, l and r; of the two sides the greater number.
-  @inline(__always)
-  static func surplus(_ a: ConsonantBag, _ b: ConsonantBag) -> (classes: Int, letters: Int) {
-    (surplus(a.classes, b.classes), surplus(UInt64(a.letters), UInt64(b.letters)))
-  }
-
-  /// The same by class alone.
+  /// How many consonants one side has that the other lacks, by class; of the two sides the greater number.
   @inline(__always)
   static func classSurplus(_ a: ConsonantBag, _ b: ConsonantBag) -> Int { surplus(a.classes, b.classes) }
+
+  /// The same by letter, of m, n, l and r.
+  @inline(__always)
+  static func letterSurplus(_ a: ConsonantBag, _ b: ConsonantBag) -> Int { surplus(UInt64(a.letters), UInt64(b.letters)) }
 
   /// The sum over bytes of what `a` has more than `b`, or `b` more than `a`, whichever is greater. A name has at most 28 letters, so no byte reaches 128.
   @inline(__always)

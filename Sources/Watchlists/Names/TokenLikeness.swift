@@ -89,14 +89,46 @@ struct LetterComparison: Sendable {
       if judge.areUnlike(a, b) { return (0, .typo) }
     }
     if memory.isEmpty { return (tables.byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least), .typo) }
-    let marks = UInt64(a.marks | b.marks << 16 | (judge.isPerson ? 0x8000 : 0))
-    var key = (a.hash ^ (b.hash &* 0x9E37_79B9_7F4A_7C15) ^ (marks &* 0xC2B2_AE3D_27D4_EB4F)) &* 0xD6E8_FEB8_6659_FD93
-    key ^= key &>> 32
-    let slot = Int(truncatingIfNeeded: key & UInt64(memory.count &- 1))
-    if memory[slot].key == key { return (memory[slot].likeness, .typo) }
+    let key = Self.key(a.hash, b.hash, a.marks | b.marks << 16 | (judge.isPerson ? 0x8000 : 0))
+    if let likeness = remembered(key) { return (likeness, .typo) }
     let likeness = tables.byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least)
-    memory[slot] = Memory(key: key, likeness: likeness)
+    remember(key, likeness)
     return (likeness, .typo)
+  }
+
+  /// How alike a word and two neighbours written together are; 0 below `NameAligner.leastJoined`.
+  mutating func joinedLikeness(_ a: NameToken, _ b: NameToken, _ letters: Span<UInt16>, _ c: NameToken, _ cLetters: Span<UInt16>) -> Float {
+    if memory.isEmpty { return tables.joinedLikeness(a, b, letters, c, cLetters) }
+    // No two words have a mark of 0x8000 on the other side.
+    let key = Self.key(a.hash ^ (b.hash &* 0xA24B_AED4_963E_E407), c.hash, (a.marks ^ b.marks &* 3) | c.marks << 16 | 0x8000_0000)
+    if let likeness = remembered(key) { return likeness }
+    let likeness = tables.joinedLikeness(a, b, letters, c, cLetters)
+    remember(key, likeness)
+    return likeness
+  }
+
+  @inline(__always)
+  private static func key(_ a: UInt64, _ b: UInt64, _ marks: UInt32) -> UInt64 {
+    let key = (a ^ (b &* 0x9E37_79B9_7F4A_7C15) ^ (UInt64(marks) &* 0xC2B2_AE3D_27D4_EB4F)) &* 0xD6E8_FEB8_6659_FD93
+    return key ^ (key >> 32)
+  }
+
+  @inline(__always)
+  private func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key & UInt64(memory.count &- 2)) }
+
+  /// Of the two slots a key may be in the second holds what the first held before.
+  @inline(__always)
+  private func remembered(_ key: UInt64) -> Float? {
+    let slot = slot(key)
+    if memory[slot].key == key { return memory[slot].likeness }
+    return memory[slot &+ 1].key == key ? memory[slot &+ 1].likeness : nil
+  }
+
+  @inline(__always)
+  private mutating func remember(_ key: UInt64, _ likeness: Float) {
+    let slot = slot(key)
+    memory[slot &+ 1] = memory[slot]
+    memory[slot] = Memory(key: key, likeness: likeness)
   }
 }
 
@@ -169,11 +201,12 @@ struct LetterTables: Sendable {
     let limit = joinedLimit(length, Int(c.length))
     // A letter doubled across the seam counts twice here and once there: one class may be one over.
     let seam = (letters[a.letters.upperBound - 1] ^ letters[b.letters.lowerBound]) & 0xFF == 0 ? EditCost.letter : 0
-    let isSoft = a.isSoft || b.isSoft || c.isSoft
+    let free = seam + (a.isSoft || b.isSoft || c.isSoft ? Int(softConsonants) : 0)
     let isOpaque = (a.omitsVowels || b.omitsVowels) && !c.omitsVowels
     let consonants = a.consonants + b.consonants
-    if consonantBound(consonants, c.consonants, isSoft: isSoft) > limit + seam { return 0 }
-    if consonantOrderBound(consonants, c.consonants, isSoft: isSoft) > limit + seam { return 0 }
+    let lacking = ConsonantBag.letterSurplus(consonants, c.consonants)
+    if consonantCost(ConsonantBag.classSurplus(consonants, c.consonants), lacking) > limit + free { return 0 }
+    if let classes = ConsonantBag.outOfOrder(consonants, c.consonants), consonantCost(classes, lacking) > limit + free { return 0 }
     var joint = InlineArray<32, UInt16>(repeating: 0)
     for index in 0..<Int(a.length) { joint[index] = letters[Int(a.offset) + index] }
     for index in 0..<Int(b.length) { joint[Int(a.length) + index] = letters[Int(b.offset) + index] }
@@ -202,33 +235,14 @@ private func isVowel(_ letter: UInt8) -> Bool {
   letter >= 97 && (0x20_8222 as UInt32) >> UInt32(letter & 31) & 1 == 1
 }
 
-/// A lower bound of the edit cost from the consonants alone, in twentieths. A consonant of a class the other side has fewer of costs a letter to lose or
-/// to change; m for n and l for r, of one class, cost a transposition's worth. Tokens with soft letters get most of a letter free.
-@inline(__always)
-func consonantBound(_ a: ConsonantBag, _ b: ConsonantBag, isSoft: Bool) -> Int {
-  let surplus = ConsonantBag.surplus(a, b)
-  return bound(surplus.classes, surplus.letters, isSoft)
-}
-
-/// What soft letters get free, in twentieths of a letter.
+/// What soft letters get free of the bounds below, in twentieths of a letter.
 let softConsonants: Int32 = 12
 
-/// The same from the classes alone, which is what most strangers are known by.
+/// A lower bound of the edit cost from the consonants alone, in twentieths. A consonant of a class the other side has fewer of, or has in another order,
+/// costs a letter to lose or to change; m for n and l for r, of one class, cost a transposition's worth.
 @inline(__always)
-func consonantClassBound(_ a: ConsonantBag, _ b: ConsonantBag, isSoft: Bool) -> Int {
-  ConsonantBag.classSurplus(a, b) &* EditCost.letter &- (isSoft ? Int(softConsonants) : 0)
-}
-
-/// The same from the order of the consonants, which is sharper and takes longer.
-@inline(__always)
-func consonantOrderBound(_ a: ConsonantBag, _ b: ConsonantBag, isSoft: Bool) -> Int {
-  guard let classes = ConsonantBag.outOfOrder(a, b) else { return 0 }
-  return bound(classes, ConsonantBag.surplus(a, b).letters, isSoft)
-}
-
-@inline(__always)
-private func bound(_ classes: Int, _ letters: Int, _ isSoft: Bool) -> Int {
-  classes &* EditCost.letter &+ max(0, letters &- classes) &* EditCost.transposition &- (isSoft ? Int(softConsonants) : 0)
+func consonantCost(_ classes: Int, _ letters: Int) -> Int {
+  classes &* EditCost.letter &+ max(0, letters &- classes) &* EditCost.transposition
 }
 
 extension NameArena {
