@@ -213,34 +213,33 @@ private func findEdges(
   while rows != 0 {
     let i = rows.trailingZeroBitCount
     rows &= rows &- 1
-    let a = q[i], equal = places[i]
+    let equal = places[i], ofKind = q[i].kind
     var near: UInt32 = 0
     if settledQuery &>> UInt32(truncatingIfNeeded: i) & 1 == 0 {
-      near = a.kind == .word ? likePlaces(a, l, words, judge) : 0
-      let others = a.kind == .word ? initials : a.kind == .initial ? words : 0
-      if others != 0 { near |= initialPlaces(a, l, others) }
+      near = ofKind == .word ? likePlaces(q[i], l, words, judge) : 0
+      let others = ofKind == .word ? initials : ofKind == .initial ? words : 0
+      if others != 0 { near |= initialPlaces(q[i], l, others) }
     }
     var open = equal | near
     while open != 0 {
       let j = open.trailingZeroBitCount
       open &= open &- 1
-      let b = l[j]
       var likeness: Float
       var kind: EdgeKind
       if equal &>> UInt32(truncatingIfNeeded: j) & 1 == 1 {
-        (likeness, kind) = (tagFactor(a, b), .equal)
-      } else if a.kind != b.kind {
+        (likeness, kind) = (tagFactor(q[i], l[j]), .equal)
+      } else if ofKind != l[j].kind {
         (likeness, kind) = (initialLikeness, .initial)
       } else {
-        if a.clusterMarks & b.clusterMarks == 0 { if judge.haveOtherConsonants(a, b) { continue } }
-        (likeness, kind) = letters.likeness(a, qLetters, b, lLetters, judge)
+        if q[i].clusterMarks & l[j].clusterMarks == 0 { if judge.haveOtherConsonants(q[i], l[j]) { continue } }
+        (likeness, kind) = letters.likeness(q, i, qLetters, l, j, lLetters, judge)
         if likeness < NameAligner.least { continue }
-        likeness *= tagFactor(a, b)
+        likeness *= tagFactor(q[i], l[j])
       }
-      let weight = min(a.weight, b.weight)
+      let weight = min(q[i].weight, l[j].weight)
       found[count] = NameEdge(
         kind: kind, query: 1 << UInt32(truncatingIfNeeded: i), listed: 1 << UInt32(truncatingIfNeeded: j), likeness: likeness,
-        weight: weight, information: min(a.information, b.information), worth: weight * likeness)
+        weight: weight, information: min(q[i].information, l[j].information), worth: weight * likeness)
       count &+= 1
     }
   }
@@ -471,37 +470,38 @@ private func addJoinedEdges(
   _ letters: inout LetterComparison, _ edges: inout MutableSpan<NameEdge>, _ count: inout Int
 ) {
   for i in 0..<(q.count &- 1) {
-    let a = q[i], b = q[i &+ 1]
-    let length = Int(a.length) &+ Int(b.length)
-    if !lShape.mayHave(joined: a, b) { continue }
-    if !mayBeJoined(a, b) { continue }
-    let fitting = fittingLengths(Int(a.length), Int(b.length))
-    var places: UInt32 = 0
-    for j in 0..<l.count {
-      let c = l[j]
-      // Of a word and its halves at least one end is spelt alike.
-      let isAlike: UInt32 = ((c.head ^ a.head) >> 56 == 0 ? 1 : 0) | (c.last == b.last ? 1 : 0)
-      let isFitting = fitting &>> UInt32(c.length) & 1
-      places |= (isAlike & isFitting) &<< UInt32(truncatingIfNeeded: j)
-    }
-    places &= lShape.words
+    if !lShape.mayHave(joined: q[i], q[i &+ 1]) { continue }
+    if !mayBeJoined(q[i], q[i &+ 1]) { continue }
+    var places = lShape.words & joinedPlaces(q[i], q[i &+ 1], l)
     while places != 0 {
       let j = places.trailingZeroBitCount
       places &= places &- 1
-      let c = l[j], reach = Int(c.length)
       // A letter doubled across the seam counts twice here and once there: one class may be one over.
-      let most = joinedLimit(length, reach) &+ EditCost.letter &+ Int(softConsonants)
-      if ConsonantBag.classSurplus(a.consonants + b.consonants, c.consonants) &* EditCost.letter > most { continue }
-      let likeness = letters.joinedLikeness(a, b, qLetters, c, lLetters)
+      let most = joinedLimit(Int(q[i].length) &+ Int(q[i &+ 1].length), Int(l[j].length)) &+ EditCost.letter &+ Int(softConsonants)
+      let consonants = q[i].consonants + q[i &+ 1].consonants
+      if ConsonantBag.classSurplus(consonants, l[j].consonants) &* EditCost.letter > most { continue }
+      let likeness = letters.joinedLikeness(q, i, qLetters, l, j, lLetters)
       if likeness <= 0 { continue }
       let pair: UInt32 = 3 << UInt32(truncatingIfNeeded: i), one: UInt32 = 1 << UInt32(truncatingIfNeeded: j)
-      let weight = min(c.weight, a.weight + b.weight)
+      let weight = min(l[j].weight, q[i].weight + q[i &+ 1].weight)
       edges[count] = NameEdge(
         kind: .joined, query: flipped ? one : pair, listed: flipped ? pair : one, likeness: likeness, weight: weight,
-        information: min(c.information, a.information + b.information), worth: weight * likeness)
+        information: min(l[j].information, q[i].information + q[i &+ 1].information), worth: weight * likeness)
       count &+= 1
     }
   }
+}
+
+/// Bits of the words that may be two neighbours written together, of which at least one end is spelt alike.
+@inline(__always)
+private func joinedPlaces(_ a: NameToken, _ b: NameToken, _ l: Span<NameToken>) -> UInt32 {
+  let fitting = fittingLengths(Int(a.length), Int(b.length)), first = a.head >> 56
+  var places: UInt32 = 0
+  for j in 0..<l.count {
+    let isAlike: UInt32 = (l[j].head >> 56 == first ? 1 : 0) | (l[j].last == b.last ? 1 : 0)
+    places |= (isAlike & fitting &>> UInt32(l[j].length)) &<< UInt32(truncatingIfNeeded: j)
+  }
+  return places
 }
 
 /// What two neighbours and the word that may be both of them can differ by.

@@ -81,28 +81,48 @@ struct LetterComparison: Sendable {
   mutating func forget() { memory = [Memory](repeating: Memory(), count: memory.count) }
 
   /// The likeness of two words that share a cluster or are not sure to be unlike, 0...1, and how they are alike. Symmetric.
-  mutating func likeness(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge)
-    -> (Float, EdgeKind)
-  {
-    if a.clusterMarks & b.clusterMarks != 0 {
-      if let found = tables.byClusters(a, aLetters, b, bLetters, judge) { return found }
-      if judge.areUnlike(a, b) { return (0, .typo) }
+  ///
+  /// Words are told by their places: handing on a token of 64 bytes costs as much as finding its likeness remembered.
+  @inline(__always)
+  mutating func likeness(
+    _ q: Span<NameToken>, _ i: Int, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ j: Int, _ lLetters: Span<UInt16>, _ judge: TokenJudge
+  ) -> (Float, EdgeKind) {
+    if q[i].clusterMarks & l[j].clusterMarks != 0 {
+      if let found = tables.byClusters(q[i], qLetters, l[j], lLetters, judge) { return found }
+      if judge.areUnlike(q[i], l[j]) { return (0, .typo) }
     }
-    if memory.isEmpty { return (tables.byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least), .typo) }
-    let key = Self.key(a.hash, b.hash, a.marks | b.marks << 16 | (judge.isPerson ? 0x8000 : 0))
-    if let likeness = remembered(key) { return (likeness, .typo) }
-    let likeness = tables.byLetters(a, aLetters, b, bLetters, judge, least: NameAligner.least)
-    remember(key, likeness)
-    return (likeness, .typo)
+    if memory.isEmpty { return (found(q, i, qLetters, l, j, lLetters, judge, 0), .typo) }
+    let key = Self.key(q[i].hash, l[j].hash, q[i].marks | l[j].marks << 16 | (judge.isPerson ? 0x8000 : 0))
+    return (remembered(key) ?? found(q, i, qLetters, l, j, lLetters, judge, key), .typo)
+  }
+
+  @inline(never)
+  private mutating func found(
+    _ q: Span<NameToken>, _ i: Int, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ j: Int, _ lLetters: Span<UInt16>, _ judge: TokenJudge,
+    _ key: UInt64
+  ) -> Float {
+    let likeness = tables.byLetters(q[i], qLetters, l[j], lLetters, judge, least: NameAligner.least)
+    if !memory.isEmpty { remember(key, likeness) }
+    return likeness
   }
 
   /// How alike a word and two neighbours written together are; 0 below `NameAligner.leastJoined`.
-  mutating func joinedLikeness(_ a: NameToken, _ b: NameToken, _ letters: Span<UInt16>, _ c: NameToken, _ cLetters: Span<UInt16>) -> Float {
-    if memory.isEmpty { return tables.joinedLikeness(a, b, letters, c, cLetters) }
+  @inline(__always)
+  mutating func joinedLikeness(
+    _ q: Span<NameToken>, _ i: Int, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ j: Int, _ lLetters: Span<UInt16>
+  ) -> Float {
+    if memory.isEmpty { return tables.joinedLikeness(q[i], q[i &+ 1], qLetters, l[j], lLetters) }
     // No two words have a mark of 0x8000 on the other side.
-    let key = Self.key(a.hash ^ (b.hash &* 0xA24B_AED4_963E_E407), c.hash, (a.marks ^ b.marks &* 3) | c.marks << 16 | 0x8000_0000)
-    if let likeness = remembered(key) { return likeness }
-    let likeness = tables.joinedLikeness(a, b, letters, c, cLetters)
+    let marks = (q[i].marks ^ q[i &+ 1].marks &* 3) | l[j].marks << 16 | 0x8000_0000
+    let key = Self.key(q[i].hash ^ (q[i &+ 1].hash &* 0xA24B_AED4_963E_E407), l[j].hash, marks)
+    return remembered(key) ?? foundJoined(q, i, qLetters, l, j, lLetters, key)
+  }
+
+  @inline(never)
+  private mutating func foundJoined(
+    _ q: Span<NameToken>, _ i: Int, _ qLetters: Span<UInt16>, _ l: Span<NameToken>, _ j: Int, _ lLetters: Span<UInt16>, _ key: UInt64
+  ) -> Float {
+    let likeness = tables.joinedLikeness(q[i], q[i &+ 1], qLetters, l[j], lLetters)
     remember(key, likeness)
     return likeness
   }
@@ -157,7 +177,7 @@ struct LetterTables: Sendable {
   }
 
   /// The likeness of two words of one cluster; nil if they share none.
-  @inline(__always)
+  @inline(never)
   fileprivate func byClusters(_ a: NameToken, _ aLetters: Span<UInt16>, _ b: NameToken, _ bLetters: Span<UInt16>, _ judge: TokenJudge)
     -> (Float, EdgeKind)?
   {

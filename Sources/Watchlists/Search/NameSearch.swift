@@ -378,7 +378,8 @@ extension NameIndex {
       aligned += 1
       load(number, &listed)
       let score = scratch.aligner.score(
-        queryTokens.span.extracting(name.first..<name.first + name.count), queryLetters.span, listed.span, tokens.arena.letters.span, judge)
+        queryTokens.span.extracting(name.first..<name.first + name.count), queryLetters.span, name.shape, listed.span,
+        tokens.arena.letters.span, NameShape(listed.span), judge)
       var value = score.value
       if nameIsWeak[Int(number)] || name.isWeak { value -= judge.weak }
       value -= name.reading.searchCost
