@@ -92,7 +92,7 @@ private func compareDate(_ a: DaySpan, _ b: DaySpan, _ odds: ContextOdds) -> (Ev
     if x.month == y.day, x.day == y.month { return (.birthDateFlipped, odds.birthDateFlipped) }
     return (.birthYearEqual, odds.birthDayDiffers)
   }
-  if a.isOneDay, b.isOneDay, x.month == y.month, x.day == y.day, areOneFigureOff(x.year, y.year) {
+  if a.isOneDay, b.isOneDay, x.month == y.month, x.day == y.day, abs(x.year - y.year) > 1, areOneFigureOff(x.year, y.year) {
     return (.birthYearFigure, max(odds.birthYearOff, odds.birthYearOther))
   }
   if a.earliest <= b.latest, b.earliest <= a.latest {

@@ -4,7 +4,8 @@ public struct MatchSettings: Sendable, Equatable {
   public struct Domain: Sendable, Equatable {
     public var search: NameProfile
     public var pair: NameProfile
-    /// The score from which a search hit is a match, by the size of the list: the first row whose size is not exceeded counts.
+    /// The score from which a search hit is a match, by the entries in force: up to the first row's size its score, between two rows a score between theirs,
+    /// so that one entry more changes next to nothing. The last row, of `Int.max`, is reached at five times the size before.
     public var searchThresholds: [(entriesMax: Int, score: Int)]
     public var pairThreshold: Int
     /// What share of labelled pairs with at least this score, and less than the next row's, is the same party, in thousandths; ascending.
@@ -31,11 +32,26 @@ public struct MatchSettings: Sendable, Equatable {
 
   /// The score from which a search hit is a match.
   public func threshold(domain: NameDomain, entries: Int, list: ListID? = nil, decision: String? = nil) -> Int {
-    let rows = (domain == .person ? person : other).searchThresholds
-    var score = rows.first { entries <= $0.entriesMax }?.score ?? rows.last?.score ?? 1000
+    var score = Self.score((domain == .person ? person : other).searchThresholds, entries: entries)
     if let list { score += listOffsets.first { $0.list == list.text }?.offset ?? 0 }
     if let decision { score += decisionOffsets.first { $0.decision == decision }?.offset ?? 0 }
     return min(max(score, 1), 1000)
+  }
+
+  private static func score(_ rows: [(entriesMax: Int, score: Int)], entries: Int) -> Int {
+    guard let place = rows.firstIndex(where: { entries <= $0.entriesMax }) else { return rows.last?.score ?? 1000 }
+    if place == 0 { return rows[0].score }
+    let low = rows[place - 1], high = rows[place]
+    let start = binaryLogarithm(low.entriesMax)
+    let end = binaryLogarithm(high.entriesMax == Int.max ? low.entriesMax.multipliedReportingOverflow(by: 5).partialValue : high.entriesMax)
+    let share = min(max((binaryLogarithm(entries) - start) / max(end - start, 0.001), 0), 1)
+    return low.score + Int((Double(high.score - low.score) * share).rounded())
+  }
+
+  /// To base two, straight between the powers: as exact as this needs, and the same on every machine.
+  private static func binaryLogarithm(_ number: Int) -> Double {
+    let whole = Int.bitWidth - 1 - max(number, 1).leadingZeroBitCount
+    return Double(whole) + Double(max(number, 1)) / Double(1 << whole) - 1
   }
 
   /// The share of labelled pairs of such a score that are the same party, in thousandths; nil without a table.

@@ -121,12 +121,8 @@ extension MatchSettings {
   /// The same settings with the thresholds that hold for so many entries, however many an index has.
   func fixed(entries: Int) -> MatchSettings {
     var settings = self
-    func row(_ rows: [(entriesMax: Int, score: Int)]) -> [(entriesMax: Int, score: Int)] {
-      guard let row = rows.first(where: { entries <= $0.entriesMax }) ?? rows.last else { return rows }
-      return [(Int.max, row.score)]
-    }
-    settings.person.searchThresholds = row(person.searchThresholds)
-    settings.other.searchThresholds = row(other.searchThresholds)
+    settings.person.searchThresholds = [(Int.max, threshold(domain: .person, entries: entries))]
+    settings.other.searchThresholds = [(Int.max, threshold(domain: .other, entries: entries))]
     return settings
   }
 }
