@@ -566,7 +566,11 @@ private func scoreOf(
     / (matched + judge.additional * queryRest.weight + judge.omission * listedRest.weight)
   var value = share * judge.rarity(information)
   if judge.leading > 0, l.count > 2, lacksFirst(l, usedListed) { value -= judge.leading }
-  if isInverted { value -= haveFiliation(q, l) ? judge.filiation : judge.order }
+  if judge.family > 0, listedRest.isAny { if lacksFamily(l, usedListed) { value -= judge.family } }
+  if isInverted {
+    value -= haveFiliation(q, l) ? judge.filiation : judge.order
+    if judge.syllables > 0 { if haveExchangedSyllables(chosen, count, q, l) { value -= judge.syllables } }
+  }
   if words < 2, queryRest.weight + listedRest.weight >= 0.25 { value -= judge.lone }
   if queryRest.hasForm, listedRest.hasForm { value -= judge.form }
   if queryRest.hasNumber, listedRest.hasNumber { value -= judge.number }
@@ -585,6 +589,35 @@ private func lacksFirst(_ tokens: Span<NameToken>, _ used: UInt32) -> Bool {
     words &+= 1
   }
   return words > 2 && !isFirstUsed
+}
+
+/// Whether nothing of the family name is answered, where the source says which it is.
+private func lacksFamily(_ tokens: Span<NameToken>, _ used: UInt32) -> Bool {
+  var family: UInt32 = 0
+  for index in 0..<tokens.count {
+    if tokens[index].tag == .family, tokens[index].kind == .word { family |= 1 &<< UInt32(truncatingIfNeeded: index) }
+  }
+  return family != 0 && family & used == 0
+}
+
+/// Whether two neighbouring syllables stand the other way round beside a family name: Kim Jong Un is not Kim Un Jong.
+private func haveExchangedSyllables(_ chosen: Span<NameEdge>, _ count: Int, _ q: Span<NameToken>, _ l: Span<NameToken>) -> Bool {
+  if count < 3 { return false }
+  for position in 0..<count {
+    for other in 0..<count {
+      let first = chosen[position], second = chosen[other]
+      let areExchanged = (second.query ^ (first.query &<< 1)) | (first.listed ^ (second.listed &<< 1)) == 0
+      if areExchanged, areSyllables(q, first.query | second.query), areSyllables(l, first.listed | second.listed) { return true }
+    }
+  }
+  return false
+}
+
+private func areSyllables(_ tokens: Span<NameToken>, _ places: UInt32) -> Bool {
+  for index in 0..<tokens.count {
+    if places &>> UInt32(truncatingIfNeeded: index) & 1 == 1, !tokens[index].traits.contains(.isSyllable) { return false }
+  }
+  return true
 }
 
 /// What is left of a name when the tokens that are answered are taken away.

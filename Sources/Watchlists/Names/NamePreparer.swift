@@ -150,9 +150,9 @@ struct NamePreparer {
       for letter in text { append([letter], .initial, word, index, tag, .person, &arena) }
       return index + 1
     }
-    if let rest = servantPrefix(text) {
+    if let name = servedName(text, hash) {
       append(Array("abdul".utf8), .word, word, index, tag, .person, &arena)
-      append(canonicalPerson(Array(text.dropFirst(rest))), .word, word, index, tag, .person, &arena)
+      append(canonicalPerson(name), .word, word, index, tag, .person, &arena)
       return index + 1
     }
     append(canonicalPerson(text), .word, word, index, tag, .person, &arena)
@@ -176,6 +176,22 @@ struct NamePreparer {
     }
     append(Array("abdul".utf8), .word, words[index], index, tag, .person, &arena)
     return next
+  }
+
+  /// "rahman" of "abdulrahman". With a slip in the first letters ("ebdulrahman", "bdulrahman", "adbulrahman") only if what is left is a name many have.
+  private func servedName(_ text: [UInt8], _ hash: UInt64) -> [UInt8]? {
+    if let count = servantPrefix(text) { return Array(text.dropFirst(count)) }
+    guard text.count >= 7, WordCounts.person.information(hash) == nil else { return nil }
+    let abd = Array("abd".utf8)
+    var repaired: [UInt8]?
+    if text.starts(with: "bd".utf8) {
+      repaired = abd + text.dropFirst(2)
+    } else if text[1...].starts(with: "bd".utf8) || text.starts(with: "adb".utf8) || text.starts(with: "bad".utf8) {
+      repaired = abd + text.dropFirst(3)
+    }
+    guard let repaired, let count = servantPrefix(repaired) else { return nil }
+    let name = Array(repaired.dropFirst(count))
+    return WordCounts.person.information(letterHash(canonicalPerson(name))) == nil ? nil : name
   }
 
   /// How many letters of "abdulrahman" are "abdul", if it is such a word.
@@ -547,6 +563,9 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   var traits: TokenTraits = hasSoftConsonants(bytes, start, end) ? .isSoft : []
   if isKnown { traits.insert(.isKnown) }
   if domain == .person, kind == .word, endsAsPatronymic(bytes, start, end) { traits.insert(.isPatronymic) }
+  if domain == .person, kind == .word, length <= 6, hanSyllables.contains(hash) || koreanSyllables.contains(hash) {
+    traits.insert(.isSyllable)
+  }
   return NameToken(
     offset: UInt32(start), length: UInt8(length), kind: kind, traits: traits, last: end > start ? bytes[end - 1] : 0,
     clusterMarks: (domain == .person ? NameClusters.person : NameClusters.other).marks(at: clusters), weight: weight, information: information, head: letterHead(bytes, start, end), hash: hash,

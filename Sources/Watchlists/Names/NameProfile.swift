@@ -45,6 +45,10 @@ public struct NameProfile: Sendable, Equatable {
   public var translation: Float = 1
   /// Cost of a listed name of three words or more whose first one is left out.
   public var leading: Float = 0
+  /// Cost of a listed name whose family name is left out, where the source says which it is.
+  public var family: Float = 0
+  /// Cost of the two syllables of an East Asian given name in the other order: that is another name.
+  public var syllables: Float = 0
   /// For given pairs alone; searches have 1 in all three, which the bounds of their candidates rest on.
   ///
   /// Share of its weight that a token of the query costs when the listed name leaves it out.
@@ -62,7 +66,8 @@ public struct NameProfile: Sendable, Equatable {
     isPerson: Bool, strictness: Float, omission: Float, contradiction: Float, commonness: Float, rareness: Float, order: Float, lone: Float,
     form: Float, weak: Float, number: Float = 0.1, filiation: Float = 0.2, known: Float = 1.4,
     slip: Float = 0.8, additional: Float = 1, general: Float = 1, unknown: Float = 1,
-    translation: Float = 1, leading: Float = 0, scale: [ScalePoint] = []
+    translation: Float = 1, leading: Float = 0, family: Float = 0, syllables: Float = 0,
+    scale: [ScalePoint] = []
   ) {
     self.isPerson = isPerson
     self.strictness = strictness
@@ -83,6 +88,8 @@ public struct NameProfile: Sendable, Equatable {
     self.unknown = unknown
     self.translation = translation
     self.leading = leading
+    self.family = family
+    self.syllables = syllables
     self.scale = scale
   }
 
@@ -119,6 +126,8 @@ struct NameJudge: Sendable {
   let rests: InlineArray<4, Float>
   let translation: Float
   let leading: Float
+  let family: Float
+  let syllables: Float
   private let scale: [ScalePoint]
 
   init(_ profile: NameProfile, isPair: Bool = false) {
@@ -138,6 +147,8 @@ struct NameJudge: Sendable {
     rests = [0, 1, profile.general, profile.unknown]
     translation = profile.translation
     leading = profile.leading
+    family = profile.family
+    syllables = profile.syllables
     scale = [ScalePoint(value: 0, score: 0)] + profile.scale + [ScalePoint(value: 1, score: 1000)]
   }
 

@@ -34,6 +34,8 @@ struct TokenTraits: OptionSet, Sendable {
   static let isSoft = TokenTraits(rawValue: 8)
   static let isSound = TokenTraits(rawValue: 16)
   static let isPatronymic = TokenTraits(rawValue: 32)
+  /// A syllable that Chinese and Korean names are made of.
+  static let isSyllable = TokenTraits(rawValue: 64)
   /// Of these the likeness of two tokens depends; soft letters only blunt its bounds.
   static let ofLikeness: TokenTraits = [.omitsVowels, .isEastAsian, .isKnown, .isSound]
   /// Of tokens with these the consonants say little.

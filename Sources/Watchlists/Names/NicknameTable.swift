@@ -2683,7 +2683,7 @@ let nicknameTable = """
   ~ marjorie margie margy
   ~ marni marnie
   ~ marsha marcia marcie mary
-  ~ martha marty mat mattie patsy patty
+  ~ martha marty mat mattie
   ~ martin marty
   ~ martina tina
   ~ martine tine

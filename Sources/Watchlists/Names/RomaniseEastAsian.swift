@@ -238,3 +238,23 @@ let hanSyllables: WordSet = {
   }
   return WordSet(hashes: syllables)
 }()
+
+/// The syllables of Korean names in the spellings they are written with (Revised, McCune-Reischauer without its signs, and by habit), by hash.
+let koreanSyllables: WordSet = {
+  let initials = " k g kk kh n d t tt th r l m b p pp ph s ss sh j ch jj chh h y w".split(separator: " ", omittingEmptySubsequences: false)
+  let vowels = "a ae ai ya yae e ye eo o u oo ou eu oe wa wae we wo wi ui ee i yo yu yoo yeo yeoh".split(separator: " ")
+  let finals = " k g n l r m p b ng t h".split(separator: " ", omittingEmptySubsequences: false)
+  var syllables: Set<UInt64> = []
+  for initial in initials {
+    for vowel in vowels {
+      for final in finals where initial.utf8.count + vowel.utf8.count + final.utf8.count <= 6 {
+        var hash = LetterHash()
+        hash.add(initial.utf8)
+        hash.add(vowel.utf8)
+        hash.add(final.utf8)
+        syllables.insert(hash.value)
+      }
+    }
+  }
+  return WordSet(hashes: syllables)
+}()

@@ -55,7 +55,9 @@ struct SubstitutionCosts: Sendable {
     set(&vowelless, "bv pf vw pb fv", 5)
     set(&vowelless, "gj gq", 6)
     set(&vowelless, "hk", 10)
+    // Nobody mistypes a sign: what differs is how its syllable is spelt, and one vowel for another is another syllable.
     var eastAsian = plain
+    set(&eastAsian, "ae ai ao au ei io iu jy gj gy", 20)
     set(&eastAsian, "lr", 8)
     set(&eastAsian, "gk bp dt jc zc zs xs xh zj cq jq jx", 8)
     tables = plain + vowelless + eastAsian
