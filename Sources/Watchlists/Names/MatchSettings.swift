@@ -71,7 +71,7 @@ public struct MatchSettings: Sendable, Equatable {
       search: NameProfile(
         isPerson: true, strictness: 1.36, omission: 0.25, contradiction: 0.1, commonness: 0.65, rareness: 50, order: 0.01, lone: 0.035,
         form: 0,
-        weak: 0.06, number: 0.1, filiation: 0.05, known: 1.4, slip: 0.87, leading: 0.04, family: 0.08, syllables: 0.2,
+        weak: 0.06, number: 0.1, filiation: 0.05, known: 1.4, slip: 0.87, leading: 0.04, family: 0.08, syllables: 0.2, weakMost: 0.69,
         scale: [ScalePoint(value: 0.318, score: 700), ScalePoint(value: 0.42, score: 820), ScalePoint(value: 0.7, score: 960)]),
       pair: NameProfile(
         isPerson: true, strictness: 1.45, omission: 0.68, contradiction: 3.6, commonness: 0.45, rareness: 18, order: 0.06, lone: 0.03,
@@ -86,7 +86,7 @@ public struct MatchSettings: Sendable, Equatable {
       search: NameProfile(
         isPerson: false, strictness: 0.4, omission: 1.0, contradiction: 0.05, commonness: 0.78, rareness: 22, order: 0.03, lone: 0.04,
         form: 0.03,
-        weak: 0.03, number: 0.1, filiation: 0.03, known: 1.4, slip: 0.8, translation: 0.35,
+        weak: 0.03, number: 0.1, filiation: 0.03, known: 1.4, slip: 0.8, translation: 0.35, weakMost: 0.69,
         scale: [ScalePoint(value: 0.325, score: 700), ScalePoint(value: 0.45, score: 820), ScalePoint(value: 0.75, score: 960)]),
       pair: NameProfile(
         isPerson: false, strictness: 0.8, omission: 0.32, contradiction: 1.6, commonness: 0.99, rareness: 19.6, order: 0.025, lone: 0.058,

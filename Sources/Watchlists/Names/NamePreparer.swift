@@ -26,6 +26,9 @@ struct NamePreparer {
 
   private var fold = NameFold()
   private var partFold = NameFold()
+  /// The parts of the name tagged last and their words, for its other readings.
+  private var taggedParts: [NamePart] = []
+  private var partWords: [(tag: NameTag, hash: UInt64)] = []
   /// Where in the arena the acronym of the name prepared last stands, if it has one.
   private(set) var acronym: Int?
 
@@ -242,7 +245,22 @@ struct NamePreparer {
 
   /// Marks tokens that the source names as given or family name.
   private mutating func tag(_ parts: [NamePart], from first: Int, in arena: inout NameArena) {
+    if parts != taggedParts {
+      taggedParts = parts
+      partWords = words(of: parts)
+    }
     let end = arena.tokens.count
+    for (tag, hash) in partWords {
+      for index in first..<end where arena.tokens[index].hash == hash && arena.tokens[index].tag == .none {
+        arena.tokens[index].tag = tag
+        break
+      }
+    }
+  }
+
+  /// The words of the parts of a name, with what they are in it.
+  private mutating func words(of parts: [NamePart]) -> [(tag: NameTag, hash: UInt64)] {
+    var words: [(tag: NameTag, hash: UInt64)] = []
     for part in parts {
       let tag: NameTag
       switch part.kind {
@@ -253,14 +271,10 @@ struct NamePreparer {
       }
       partFold.read(part.text)
       for word in partFold.words {
-        let letters = canonicalPerson(Array(partFold.bytes[word.start..<word.end]))
-        let hash = letterHash(letters)
-        for index in first..<end where arena.tokens[index].hash == hash && arena.tokens[index].tag == .none {
-          arena.tokens[index].tag = tag
-          break
-        }
+        words.append((tag, letterHash(canonicalPerson(Array(partFold.bytes[word.start..<word.end])))))
       }
     }
+    return words
   }
 
   // MARK: organisations, vessels and the rest

@@ -49,6 +49,8 @@ public struct NameProfile: Sendable, Equatable {
   public var family: Float = 0
   /// Cost of the two syllables of an East Asian given name in the other order: that is another name.
   public var syllables: Float = 0
+  /// 0...1: the most a weak or low-quality alias of a list is shown with in a search, whatever it agrees in; context is put on top.
+  public var weakMost: Float = 1
   /// For given pairs alone; searches have 1 in all three, which the bounds of their candidates rest on.
   ///
   /// Share of its weight that a token of the query costs when the listed name leaves it out.
@@ -66,7 +68,7 @@ public struct NameProfile: Sendable, Equatable {
     isPerson: Bool, strictness: Float, omission: Float, contradiction: Float, commonness: Float, rareness: Float, order: Float, lone: Float,
     form: Float, weak: Float, number: Float = 0.1, filiation: Float = 0.2, known: Float = 1.4,
     slip: Float = 0.8, additional: Float = 1, general: Float = 1, unknown: Float = 1,
-    translation: Float = 1, leading: Float = 0, family: Float = 0, syllables: Float = 0,
+    translation: Float = 1, leading: Float = 0, family: Float = 0, syllables: Float = 0, weakMost: Float = 1,
     scale: [ScalePoint] = []
   ) {
     self.isPerson = isPerson
@@ -90,6 +92,7 @@ public struct NameProfile: Sendable, Equatable {
     self.leading = leading
     self.family = family
     self.syllables = syllables
+    self.weakMost = weakMost
     self.scale = scale
   }
 
@@ -128,6 +131,8 @@ struct NameJudge: Sendable {
   let leading: Float
   let family: Float
   let syllables: Float
+  /// The value that is shown as the most a weak alias can be.
+  let weakMost: Float
   private let scale: [ScalePoint]
 
   init(_ profile: NameProfile, isPair: Bool = false) {
@@ -149,6 +154,7 @@ struct NameJudge: Sendable {
     leading = profile.leading
     family = profile.family
     syllables = profile.syllables
+    weakMost = profile.weakMost < 1 ? profile.value(ofShown: Int((profile.weakMost * 1000).rounded())) : .infinity
     scale = [ScalePoint(value: 0, score: 0)] + profile.scale + [ScalePoint(value: 1, score: 1000)]
   }
 

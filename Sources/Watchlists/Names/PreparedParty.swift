@@ -7,6 +7,8 @@ public struct PreparedParty: Sendable {
   struct Name: Sendable {
     var domain: NameDomain
     var isWeak: Bool
+    /// Of a quality its publisher calls weak or low: it helps to confirm who somebody is and finds nobody by itself.
+    var isLow = false
     /// How its Chinese characters were read.
     var reading = NameReading.usual
     var source: Int
@@ -60,7 +62,7 @@ public struct PreparedParty: Sendable {
     var several: [(place: Int, readings: NameReadings)] = []
     let isShip = party.schema == .vessel || party.schema == .unknown
     for index in party.names.indices.prefix(Self.namesMax) {
-      let name = party.names[index]
+      let name = party.names[index], isLow = name.strength == .weak
       for domain in Self.domains(of: party.schema) {
         let first = arena.tokens.count
         let count = preparer.prepare(name.full, parts: name.parts, domain: domain, isShip: isShip, into: &arena)
@@ -68,16 +70,16 @@ public struct PreparedParty: Sendable {
         if count > 0 {
           names.append(
             Name(
-              domain: domain, isWeak: name.strength == .weak, source: index, first: first, count: count, signs: preparer.signs))
+              domain: domain, isWeak: isLow, isLow: isLow, source: index, first: first, count: count, signs: preparer.signs))
         }
         if preparer.acronym != nil {
           preparer.appendAcronym(to: &arena)
-          names.append(Name(domain: domain, isWeak: true, source: index, first: arena.tokens.count - 1, count: 1))
+          names.append(Name(domain: domain, isWeak: true, isLow: isLow, source: index, first: arena.tokens.count - 1, count: 1))
         }
         for alternative in SeveralNames.of(name.full, domain) {
           let first = arena.tokens.count
           let count = preparer.prepare(alternative, parts: [], domain: domain, into: &arena)
-          if count > 0 { names.append(Name(domain: domain, isWeak: name.strength == .weak, source: index, first: first, count: count)) }
+          if count > 0 { names.append(Name(domain: domain, isWeak: isLow, isLow: isLow, source: index, first: first, count: count)) }
         }
       }
     }

@@ -27,6 +27,7 @@ struct NameIndex: Sendable {
   let nameEntry: [UInt32]
   let nameSource: [UInt16]
   let nameIsWeak: [Bool]
+  let nameIsLow: [Bool]
   /// What the tokens of a name weigh whose absence costs anything.
   let nameWeights: [Float]
   /// Names by token: token t is in `postings[postingStarts[t]..<postingStarts[t + 1]]`, ascending.
@@ -68,6 +69,7 @@ struct NameIndexBuilder {
   private var nameEntry: [UInt32] = []
   private var nameSource: [UInt16] = []
   private var nameIsWeak: [Bool] = []
+  private var nameIsLow: [Bool] = []
   private var pairs: [(hash: UInt64, number: UInt32)] = []
 
   init(domain: NameDomain) {
@@ -92,6 +94,7 @@ struct NameIndexBuilder {
     nameEntry.append(entry)
     nameSource.append(UInt16(truncatingIfNeeded: name.source))
     nameIsWeak.append(name.isWeak)
+    nameIsLow.append(name.isLow)
   }
 
   /// Adds all names of another builder after its own: the same as adding them one by one, but a token is looked up once for each builder and not for
@@ -106,6 +109,7 @@ struct NameIndexBuilder {
     nameEntry += other.nameEntry
     nameSource += other.nameSource
     nameIsWeak += other.nameIsWeak
+    nameIsLow += other.nameIsLow
     for pair in other.pairs { pairs.append((pair.hash, namesBefore + pair.number)) }
   }
 
@@ -176,7 +180,7 @@ struct NameIndexBuilder {
       domain: domain, tokens: TokenTable(arena: dictionary, domain: domain), briefs: briefs,
       nameStarts: nameStarts, nameTokens: nameTokens, nameTags: nameTags,
       nameEntry: nameEntry,
-      nameSource: nameSource, nameIsWeak: nameIsWeak, nameWeights: weights, postingStarts: starts, postings: postings,
+      nameSource: nameSource, nameIsWeak: nameIsWeak, nameIsLow: nameIsLow, nameWeights: weights, postingStarts: starts, postings: postings,
       pairs: HashRows(pairs))
   }
 }

@@ -383,6 +383,7 @@ extension NameIndex {
       var value = score.value
       if nameIsWeak[Int(number)] || name.isWeak { value -= judge.weak }
       value -= name.reading.searchCost
+      if nameIsLow[Int(number)] { value = min(value, judge.weakMost) }
       guard value >= floor else { continue }
       scratch.hits.append(
         NameHit(entry: nameEntry[Int(number)], name: number, queryName: queryName, domain: domain, score: value, isEqual: score.isEqual))
