@@ -38,10 +38,16 @@ func finalScore(name: Float, _ context: ContextResult) -> Int {
   if context.factor != 1, probability > 0 {
     let odds = probability / (1 - probability) * context.factor
     score = odds / (1 + odds)
+    if probability >= rareName { score = max(score, rareNameLeast) }
   }
   if context.hasEqualIdentifier { score = max(score, 0.96 + 0.04 * probability) }
   return Int((min(max(score, 0), 1) * 1000).rounded())
 }
+
+/// From this on a name is the same in several rare words. Dates, countries and genders are wrong in lists and forms more often than such a name is another's:
+/// they lower its score, but alone they do not take it away.
+private let rareName: Float = 0.95
+private let rareNameLeast: Float = 0.71
 
 /// What is left of a name in Chinese characters that is like another with the same number of characters and not the same ones.
 private let otherSigns: Float = 0.5
