@@ -462,7 +462,9 @@ func isInitialOf(_ a: NameToken, _ b: NameToken) -> Bool {
 private func tagFactor(_ a: NameToken, _ b: NameToken) -> Float { areOpposed(a.tag, b.tag) ? 0.93 : 1 }
 
 @inline(__always)
-private func areOpposed(_ a: NameTag, _ b: NameTag) -> Bool { a.rawValue &* b.rawValue == NameTag.given.rawValue &* NameTag.family.rawValue }
+private func areOpposed(_ a: NameTag, _ b: NameTag) -> Bool {
+  a.rawValue &* b.rawValue == NameTag.given.rawValue &* NameTag.family.rawValue
+}
 
 /// Edges from one token of `l` to two neighbours of `q`.
 private func addJoinedEdges(
@@ -557,7 +559,9 @@ private func scoreOf(
     usedListed |= edge.listed
     if edge.kind != .equal { isEqual = false }
     if edge.weight >= 0.25 { words &+= 1 }
-    for other in 0..<position { isInverted = (edge.query < chosen[other].query) != (edge.listed < chosen[other].listed) ? true : isInverted }
+    for other in 0..<position {
+      isInverted = (edge.query < chosen[other].query) != (edge.listed < chosen[other].listed) ? true : isInverted
+    }
   }
   let queryRest = rest(of: q, usedQuery, judge), listedRest = rest(of: l, usedListed, judge)
   if queryRest.isAny || listedRest.isAny { isEqual = false }

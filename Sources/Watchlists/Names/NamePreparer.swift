@@ -582,6 +582,7 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   }
   return NameToken(
     offset: UInt32(start), length: UInt8(length), kind: kind, traits: traits, last: end > start ? bytes[end - 1] : 0,
-    clusterMarks: (domain == .person ? NameClusters.person : NameClusters.other).marks(at: clusters), weight: weight, information: information, head: letterHead(bytes, start, end), hash: hash,
+    clusterMarks: (domain == .person ? NameClusters.person : NameClusters.other).marks(at: clusters), weight: weight,
+    information: information, head: letterHead(bytes, start, end), hash: hash,
     consonants: ConsonantBag(bytes, start, end), clusters: clusters)
 }

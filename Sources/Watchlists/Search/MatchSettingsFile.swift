@@ -68,8 +68,10 @@ extension NameProfile {
 
   /// Numbers that files from before them do not have, with what leaves everything as it was: a decision is replayed with the file of its time.
   static var laterKeys: [(String, WritableKeyPath<NameProfile, Float>, neutral: Float)] {
-    [("translation", \.translation, 1), ("leading", \.leading, 0), ("family", \.family, 0),
-    ("syllables", \.syllables, 0), ("weak_most", \.weakMost, 1),]
+    [
+      ("translation", \.translation, 1), ("leading", \.leading, 0), ("family", \.family, 0),
+      ("syllables", \.syllables, 0), ("weak_most", \.weakMost, 1),
+    ]
   }
 
   /// Numbers that only a profile for given pairs has.
