@@ -15,8 +15,8 @@ public struct ContextOdds: Sendable, Equatable {
   /// Two or three years off.
   public var birthYearOff = 500
   /// Four to ten years off.
-  public var birthYearFar = 250
-  public var birthYearOther = 180
+  public var birthYearFar = 200
+  public var birthYearOther = 120
   public var countryEqual = 2000
   public var countryTouches = 1400
   public var countryDiffers = 600

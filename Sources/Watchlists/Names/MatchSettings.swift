@@ -71,12 +71,12 @@ public struct MatchSettings: Sendable, Equatable {
       search: NameProfile(
         isPerson: true, strictness: 1.36, omission: 0.25, contradiction: 0.1, commonness: 0.65, rareness: 50, order: 0.01, lone: 0.035,
         form: 0,
-        weak: 0.06, number: 0.1, filiation: 0.05, known: 1.4, slip: 0.87, leading: 0.04, family: 0.08, syllables: 0.2, weakMost: 0.69,
+        weak: 0.06, number: 0.1, filiation: 0.05, known: 1.4, slip: 0.87, leading: 0.04, family: 0.08, syllables: 0.6, weakMost: 0.69,
         scale: [ScalePoint(value: 0.318, score: 700), ScalePoint(value: 0.42, score: 820), ScalePoint(value: 0.7, score: 960)]),
       pair: NameProfile(
         isPerson: true, strictness: 1.45, omission: 0.68, contradiction: 3.6, commonness: 0.45, rareness: 18, order: 0.06, lone: 0.03,
         form: 0,
-        weak: 0.03, number: 0.06, filiation: 0.16, known: 1.09, slip: 1.03, syllables: 0.2,
+        weak: 0.03, number: 0.06, filiation: 0.16, known: 1.09, slip: 1.03, syllables: 0.6,
         scale: [ScalePoint(value: 0.42, score: 700), ScalePoint(value: 0.75, score: 940)]),
       searchThresholds: [(10_000, 705), (50_000, 765), (200_000, 800), (Int.max, 825)], pairThreshold: 700,
       calibration: [

@@ -573,7 +573,7 @@ private func scoreOf(
   if judge.family > 0, listedRest.isAny { if lacksFamily(l, usedListed) { value -= judge.family } }
   if isInverted {
     value -= haveFiliation(q, l) ? judge.filiation : judge.order
-    if judge.syllables > 0 { if haveExchangedSyllables(chosen, count, q, l) { value -= judge.syllables } }
+    if judge.syllables > 0 { if haveExchangedSyllables(chosen, count, q, l) { value *= 1 - judge.syllables } }
   }
   if words < 2, queryRest.weight + listedRest.weight >= 0.25 { value -= judge.lone }
   if queryRest.hasForm, listedRest.hasForm { value -= judge.form }

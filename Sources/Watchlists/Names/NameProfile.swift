@@ -47,7 +47,7 @@ public struct NameProfile: Sendable, Equatable {
   public var leading: Float = 0
   /// Cost of a listed name whose family name is left out, where the source says which it is.
   public var family: Float = 0
-  /// Cost of the two syllables of an East Asian given name in the other order: that is another name.
+  /// Share of the score that is lost with the two syllables of an East Asian given name in the other order: that is another name.
   public var syllables: Float = 0
   /// 0...1: the most a weak or low-quality alias of a list is shown with in a search, whatever it agrees in; context is put on top.
   public var weakMost: Float = 1
