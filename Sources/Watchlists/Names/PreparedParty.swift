@@ -93,7 +93,7 @@ public struct PreparedParty: Sendable {
         names.append(other)
       }
     }
-    storage = Storage(party: party, arena: arena, names: names, context: PartyContext(party))
+    storage = Storage(party: party, arena: arena, names: names, context: PartyContext(party, sexedNames: SexedNames(names, arena)))
   }
 
   /// How the names of a party are read: a party that may be a person or an organisation is read as both.
