@@ -73,9 +73,28 @@ public struct PreparedParty: Sendable {
           preparer.appendAcronym(to: &arena)
           names.append(Name(domain: domain, isWeak: true, source: index, first: arena.tokens.count - 1, count: 1))
         }
+        if domain == .person, count > 1 {
+          let readings = OtherWritings.pinyin(name.full, arena.tokens[first..<first + count])
+          for words in readings {
+            let first = arena.tokens.count
+            let count = preparer.prepare(words, into: &arena)
+            // One of several is less likely meant.
+            names.append(
+              Name(
+                domain: domain, isWeak: name.strength == .weak, source: index, first: first, count: count,
+                reading: readings.count > 1 ? .other : .usual))
+          }
+          if let text = OtherWritings.together(name.full, arena.tokens[first..<first + count]) {
+            let first = arena.tokens.count
+            let count = preparer.prepare(text, parts: [], domain: domain, into: &arena)
+            arena.forgetSource(from: first)
+            if count > 0 { names.append(Name(domain: domain, isWeak: name.strength == .weak, source: index, first: first, count: count)) }
+          }
+        }
         for alternative in SeveralNames.of(name.full, domain) {
           let first = arena.tokens.count
           let count = preparer.prepare(alternative, parts: [], domain: domain, into: &arena)
+          arena.forgetSource(from: first)
           if count > 0 { names.append(Name(domain: domain, isWeak: name.strength == .weak, source: index, first: first, count: count)) }
         }
       }
