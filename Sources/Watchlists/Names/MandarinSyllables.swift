@@ -33,8 +33,11 @@ struct MandarinSyllables: Sendable {
   private let familyHashes: WordSet
 
   private init() {
-    let syllables = hanReadingTable.split(separator: "\n").compactMap { $0.split(separator: " ").first.map { Array($0.utf8) } }
-    pinyin = Set(syllables)
+    // Several lines of the table hold one syllable.
+    var seen: Set<[UInt8]> = []
+    let lines = hanReadingTable.split(separator: "\n").compactMap { $0.split(separator: " ").first.map { Array($0.utf8) } }
+    let syllables = lines.filter { seen.insert($0).inserted }
+    pinyin = seen
     var cyrillic: [[UInt32]: [UInt8]] = [:], latin: [[UInt8]: Sounds] = [:]
     for syllable in syllables {
       for spelling in palladiusSpellings(syllable) where cyrillic[spelling] == nil { cyrillic[spelling] = syllable }
