@@ -21,7 +21,10 @@ public struct ContextOdds: Sendable, Equatable {
   public var countryTouches = 1400
   public var countryDiffers = 600
   public var genderEqual = 1100
-  public var genderDiffers = 250
+  /// A gender that differs is as often an error as a stranger, where the names agree: a name has a sex.
+  public var genderDiffers = 500
+  /// One is called as men are and the other as women are ("Mario", "Maria").
+  public var sexOfNameDiffers = 120
   public var identifierNear = 4000
   public var identifierDiffers = 250
   public var addressEqual = 2500
@@ -34,6 +37,8 @@ public struct ContextOdds: Sendable, Equatable {
 struct ContextResult {
   var factor: Float = 1
   var hasEqualIdentifier = false
+  /// One is called as men are and the other as women are.
+  var isOfOtherSex = false
 }
 
 /// Compares two contexts; evidence is collected only if asked for.
@@ -62,8 +67,15 @@ func compareContext(
     note(kind, query.map(birthText) ?? "", listed.map(birthText) ?? "", points)
   }
   if let (kind, points, a, b) = compareCountries(q, l, odds) { note(kind, a, b, points) }
+  var areOfOneGender = false
   if let a = q.genders.first, let b = l.genders.first, q.genders.count == 1, l.genders.count == 1 {
+    areOfOneGender = a == b
     note(a == b ? .genderEqual : .genderDiffers, a.rawValue, b.rawValue, a == b ? odds.genderEqual : odds.genderDiffers)
+  }
+  // Where both are said to be of one gender, a letter more or less was a slip.
+  if !areOfOneGender, q.sexedNames.differ(from: l.sexedNames) {
+    result.isOfOtherSex = true
+    note(.sexOfNameDiffers, "", "", odds.sexOfNameDiffers)
   }
   if sharedShare(q.addressWords, l.addressWords) >= 0.6 { note(.addressEqual, "", "", odds.addressEqual) }
   if sharedShare(q.birthplaceWords, l.birthplaceWords) >= 0.5 { note(.birthplaceEqual, "", "", odds.birthplaceEqual) }

@@ -36,6 +36,8 @@ public struct Evidence: Hashable, Sendable {
     case countryDiffers = "country-differs"
     case genderDiffers = "gender-differs"
     case genderEqual = "gender-equal"
+    /// One has a given name of men where the other has that of women.
+    case sexOfNameDiffers = "sex-of-name-differs"
     case identifierEqual = "identifier-equal"
     case identifierNear = "identifier-near"
     case identifierDiffers = "identifier-differs"
@@ -86,6 +88,7 @@ public struct Evidence: Hashable, Sendable {
     case .countryDiffers: "country \(query) against \(listed)"
     case .genderDiffers: "gender \(query) against \(listed)"
     case .genderEqual: "gender equal"
+    case .sexOfNameDiffers: "a man's given name against a woman's"
     case .identifierEqual: "identifier equal (\(listed))"
     case .identifierNear: "identifier nearly equal (\(query), \(listed))"
     case .identifierDiffers: "identifier \(query) against \(listed)"

@@ -178,7 +178,8 @@ func wadeGiles(_ pinyin: [UInt8]) -> [UInt8] {
   return initial + rest
 }
 
-private let wadeGilesInitials: [([UInt8], [UInt8])] = wordPairs("zh ch ch ch sh sh b p d t g k z ts c ts j ch q ch x hs r j")
+private let wadeGilesInitials: [([UInt8], [UInt8])] = wordPairs(
+  "zh ch ch ch sh sh b p d t g k z ts c ts j ch q ch x hs r j h h l l m m n n s s")
 private let wadeGilesFinals: [([UInt8], [UInt8])] = wordPairs("ian ien ie ieh ue ueh ong ung iong iung uo o")
 private let wadeGilesWhole: [[UInt8]: [UInt8]] = Dictionary(
   uniqueKeysWithValues: wordPairs(

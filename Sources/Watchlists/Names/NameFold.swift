@@ -124,6 +124,20 @@ struct NameFold {
       }
       return
     }
+    if let seam = seam(), words.count + 1 < Self.wordsMax {
+      let width = scalars[..<seam].reduce(0) { $0 + ($1 < 0x80 ? 1 : 2) }
+      let rest = Array(scalars[seam...])
+      scalars.removeSubrange(seam...)
+      appendWide(from: start, to: start + width)
+      glued = true
+      scalars = rest
+      appendWide(from: start + width, to: end)
+    } else {
+      appendWide(from: start, to: end)
+    }
+  }
+
+  private mutating func appendWide(from start: Int, to end: Int) {
     let manner = manner(), isFirst = words.isEmpty
     for part in romanised(scalars, manner) {
       append(word: part.letters, script: part.script, part.origin, from: start, to: end)
@@ -141,7 +155,7 @@ struct NameFold {
     return manner
   }
 
-  /// Where "JosephNIYONZIMA" or "SergeiLavrov" lost its space; nil for words that are one.
+  /// Where "JosephNIYONZIMA", "SergeiLavrov" or "БорисВладимирович" lost its space; nil for words that are one.
   private func seam() -> Int? {
     guard scalars.count >= 6, isCapital(scalars[0]) else { return nil }
     guard let seam = scalars.indices.dropFirst().first(where: { isCapital(scalars[$0]) }), seam >= 3 else { return nil }
@@ -150,7 +164,7 @@ struct NameFold {
     return rest.count >= 2 && !rest.contains(where: isCapital) ? seam : nil
   }
 
-  private func isCapital(_ scalar: UInt32) -> Bool { scalar >= 65 && scalar <= 90 }
+  private func isCapital(_ scalar: UInt32) -> Bool { scalar >= 65 && scalar <= 90 || scalar >= 0x400 && scalar <= 0x42F }
 
   private mutating func appendPlain(_ scalars: ArraySlice<UInt32>, from start: Int, to end: Int) {
     let first = bytes.count

@@ -17,6 +17,11 @@ struct NameArena: Sendable {
     letters.reserveCapacity(24 * names)
     tokens.reserveCapacity(4 * names)
   }
+
+  /// Says of the tokens from a place on that they stand nowhere in the text of their name: evidence shows them as they were read.
+  mutating func forgetSource(from first: Int) {
+    for place in first..<tokens.count { (tokens[place].sourceStart, tokens[place].sourceEnd) = (0, 0) }
+  }
 }
 
 /// Prepares names. Holds scratch space only; the result depends on the arguments alone.
@@ -53,6 +58,16 @@ struct NamePreparer {
     promoteParticles(from: before, domain, in: &arena)
     if domain == .person, !parts.isEmpty { tag(parts, from: before, in: &arena) }
     return arena.tokens.count - before
+  }
+
+  /// Appends a person's name whose words are known to be nothing else; says how many they are.
+  mutating func prepare(_ words: [WrittenWord], into arena: inout NameArena) -> Int {
+    acronym = nil
+    for (index, word) in words.enumerated() {
+      let raw = RawWord(start: 0, end: word.letters.count, script: .han, sourceStart: word.start, sourceEnd: word.end)
+      append(word.letters, .word, raw, index, .none, .person, &arena)
+    }
+    return words.count
   }
 
   /// "M/V ARTAVIL", "MT Artavil", "s.s. Artavil": the title goes, unless it is all there is.

@@ -45,6 +45,8 @@ struct PartyContext: Sendable {
   var births: [DaySpan] = []
   var foundings: [DaySpan] = []
   var genders: [PartyGender] = []
+  /// Given names that say whether a man or a woman bears them.
+  let sexedNames: SexedNames
   /// Nationalities, citizenships, registrations and flags: what a party belongs to.
   var belongs: [Country] = []
   /// Residence, birthplace and countries named without a role.
@@ -57,9 +59,11 @@ struct PartyContext: Sendable {
   /// Whether nothing is known.
   let isEmpty: Bool
 
-  init(_ party: Party) {
+  init(_ party: Party, sexedNames: SexedNames = SexedNames()) {
+    self.sexedNames = sexedNames
     isEmpty =
-      party.dates.isEmpty && party.genders.isEmpty && party.countries.isEmpty && party.addresses.isEmpty && party.identifiers.isEmpty
+      sexedNames.isEmpty && party.dates.isEmpty && party.genders.isEmpty && party.countries.isEmpty && party.addresses.isEmpty
+      && party.identifiers.isEmpty
       && party.birthplaces.isEmpty
     for date in party.dates {
       guard let earliest = date.earliest ?? date.latest, let latest = date.latest ?? date.earliest else { continue }

@@ -76,9 +76,28 @@ public struct PreparedParty: Sendable {
           preparer.appendAcronym(to: &arena)
           names.append(Name(domain: domain, isWeak: true, isLow: isLow, source: index, first: arena.tokens.count - 1, count: 1))
         }
+        if domain == .person, count > 1 {
+          let readings = OtherWritings.pinyin(name.full, arena.tokens[first..<first + count])
+          for words in readings {
+            let first = arena.tokens.count
+            let count = preparer.prepare(words, into: &arena)
+            // One of several is less likely meant.
+            names.append(
+              Name(
+                domain: domain, isWeak: isLow, isLow: isLow, reading: readings.count > 1 ? .other : .usual, source: index, first: first,
+                count: count))
+          }
+          if let text = OtherWritings.together(name.full, arena.tokens[first..<first + count]) {
+            let first = arena.tokens.count
+            let count = preparer.prepare(text, parts: [], domain: domain, into: &arena)
+            arena.forgetSource(from: first)
+            if count > 0 { names.append(Name(domain: domain, isWeak: isLow, isLow: isLow, source: index, first: first, count: count)) }
+          }
+        }
         for alternative in SeveralNames.of(name.full, domain) {
           let first = arena.tokens.count
           let count = preparer.prepare(alternative, parts: [], domain: domain, into: &arena)
+          arena.forgetSource(from: first)
           if count > 0 { names.append(Name(domain: domain, isWeak: isLow, isLow: isLow, source: index, first: first, count: count)) }
         }
       }
@@ -100,7 +119,7 @@ public struct PreparedParty: Sendable {
       let first = names[index].first
       names[index].shape = NameShape(arena.tokens.span.extracting(first..<first + names[index].count))
     }
-    storage = Storage(party: party, arena: arena, names: names, context: PartyContext(party))
+    storage = Storage(party: party, arena: arena, names: names, context: PartyContext(party, sexedNames: SexedNames(names, arena)))
   }
 
   /// How the names of a party are read: a party that may be a person or an organisation is read as both.

@@ -25,6 +25,7 @@ struct ReadingManner {
 func romanised(_ scalars: [UInt32], _ manner: ReadingManner = ReadingManner()) -> [RomanWord] {
   let scripts = scalars.map(wordScript)
   if scripts.contains(.latin), scripts.contains(.cyrillic) || scripts.contains(.greek) {
+    if let word = cyrillicOfMixed(scalars, scripts) { return romanised(word, manner) }
     return [RomanWord(letters: scalars.flatMap(shapeLetters), script: .latin)]
   }
   var words: [RomanWord] = []
@@ -41,7 +42,7 @@ func romanised(_ scalars: [UInt32], _ manner: ReadingManner = ReadingManner()) -
 private func romanised(run scalars: [UInt32], script: WordScript, _ manner: ReadingManner) -> [RomanWord] {
   switch script {
   case .latin, .other: return one(scalars.flatMap(latinLetters), .latin)
-  case .cyrillic: return one(cyrillicLetters(scalars, manner.reading), script)
+  case .cyrillic: return one(cyrillicLetters(scalars, manner), script)
   case .greek: return one(greekLetters(scalars, manner.reading), script)
   case .armenian: return one(armenianLetters(scalars), script)
   case .georgian: return one(scalars.flatMap { letters(of: georgianSmall($0), in: georgianTable) }, script)
@@ -179,6 +180,38 @@ private let lookAlikes: [(UInt32, UInt8)] = {
   return zip(cyrillic, cyrillicShapes).map { ($0.value, $1) } + zip(greek, greekShapes).map { ($0.value, $1) }
 }()
 
+/// A word of Cyrillic with Latin letters in it that were nearest to hand ("Сергiй", "Pуслан"), all in Cyrillic; nil for a word of Latin letters with Cyrillic
+/// ones among them.
+///
+/// Letters that only one of the two scripts has decide, and where there are none, or some of both, the greater number.
+private func cyrillicOfMixed(_ scalars: [UInt32], _ scripts: [WordScript]) -> [UInt32]? {
+  var cyrillic = 0, latin = 0, onlyCyrillic = 0, onlyLatin = 0
+  for (scalar, script) in zip(scalars, scripts) {
+    switch script {
+    case .cyrillic:
+      cyrillic += 1
+      if !lookAlikes.contains(where: { $0.0 == scalar }) { onlyCyrillic += 1 }
+    case .latin:
+      latin += 1
+      if cyrillicShapes[scalar] == nil { onlyLatin += 1 }
+    default: return nil
+    }
+  }
+  // Of a short one nobody knows ("CMPE").
+  let isMore = cyrillic > latin && (onlyCyrillic > 0 || scalars.count > 5)
+  let isCyrillic = (onlyCyrillic > 0) == (onlyLatin > 0) ? isMore : onlyCyrillic > 0
+  guard isCyrillic else { return nil }
+  let word = scalars.map { cyrillicShapes[$0] ?? $0 }
+  // What has no look-alike stays, and the word would come back here for ever.
+  return onlyLatin == 0 ? word : nil
+}
+
+/// The Cyrillic letter for a Latin one of the same shape. "s" is here for its sound: Macedonian ѕ is no letter anybody types.
+private let cyrillicShapes: [UInt32: UInt32] = {
+  let latin = "ABCEHIJKMOPSTXYaceijkopsxy".unicodeScalars.map(\.value), cyrillic = "АВСЕНІЈКМОРСТХУасеіјкорсху".unicodeScalars.map(\.value)
+  return Dictionary(uniqueKeysWithValues: zip(latin, cyrillic))
+}()
+
 /// Armenian, with the pair that is one vowel (ու).
 private func armenianLetters(_ scalars: [UInt32]) -> [UInt8] {
   var result: [UInt8] = []
@@ -209,23 +242,37 @@ func hasOtherReading(_ word: [UInt32]) -> Bool {
 }
 
 /// Cyrillic. A word with letters only Ukrainian or Belarusian has is read as those languages are: г is h there, and и the y of Kyiv.
-private func cyrillicLetters(_ scalars: [UInt32], _ reading: NameReading) -> [UInt8] {
+private func cyrillicLetters(_ scalars: [UInt32], _ manner: ReadingManner) -> [UInt8] {
   let isAsian = scalars.contains { $0 >= 0x492 }
   let isWestern = !isAsian && scalars.contains { [0x406, 0x407, 0x404, 0x490, 0x456, 0x457, 0x454, 0x491, 0x40E, 0x45E].contains($0) }
+  // Between consonants, and before them, the hard sign is the vowel it is in Bulgarian.
+  let vowels = manner.domain == .person ? scalars.indices.filter { isBulgarianVowel(scalars, $0) } : []
   var result: [UInt8] = []
   for (index, scalar) in scalars.enumerated() {
     switch scalar {
+    case 0x42A where vowels.contains(index), 0x44A where vowels.contains(index): result.append(UInt8(ascii: "a"))
+    case 0x429 where !vowels.isEmpty, 0x449 where !vowels.isEmpty: result += Array("sht".utf8)
     case 0x418 where isWestern, 0x438 where isWestern: result.append(UInt8(ascii: "y"))
     case 0x413 where isWestern, 0x433 where isWestern: result.append(UInt8(ascii: "h"))
     case 0x457 where index > 0: result.append(UInt8(ascii: "i"))
     default: result += letters(of: scalar, in: cyrillicTable)
     }
   }
-  if reading == .other {
+  if manner.reading == .other {
     replace(&result, "dzh", "j")
     replace(&result, "ks", "x")
   }
   return result
+}
+
+/// Whether a hard sign is a vowel: it has a consonant behind it, and before it if it is not the first. In Russian one of "еёюя" follows, and in the
+/// languages of the Caucasus it is part of the consonant before it, which a vowel follows.
+private func isBulgarianVowel(_ word: [UInt32], _ place: Int) -> Bool {
+  guard word[place] == 0x44A || word[place] == 0x42A, place + 1 < word.count else { return false }
+  func isConsonant(_ scalar: UInt32) -> Bool {
+    (0x410...0x44F).contains(scalar) && !"аеиоуыэюяАЕИОУЫЭЮЯьЬ".unicodeScalars.contains { $0.value == scalar }
+  }
+  return isConsonant(word[place + 1]) && (place == 0 || isConsonant(word[place - 1]))
 }
 
 /// Greek, with the pairs that are one sound: ου, μπ, ντ, γκ, γγ, αυ, ευ; read the other way, those within a word are b, d, g, j and ch.

@@ -3,27 +3,55 @@
 
 /// Splits what Arabic glues: the article, "wa" is left alone, and "Abd al-…" written as one word.
 func arabicWords(_ scalars: [UInt32]) -> [RomanWord] {
-  let word = normalisedArabic(scalars)
+  // Persian and Urdu say z for two letters that are d and th in Arabic.
+  let isPersian = scalars.contains { persianLetters.contains($0) }
+  return arabicWords(normalised: normalisedArabic(scalars), isPersian)
+}
+
+/// Letters that only Persian, Urdu and their neighbours have, their k and y among them.
+private let persianLetters = Set("کیگپچژہھےٹڈڑں".unicodeScalars.map(\.value))
+
+private func arabicWords(normalised word: [UInt32], _ isPersian: Bool) -> [RomanWord] {
   guard !word.isEmpty else { return [] }
   if let known = arabicNames.spelling(of: word) { return known.map { RomanWord(letters: $0, script: .arabic) } }
   if word.count > 4, word[0] == 0x627, word[1] == 0x644 {
-    return [RomanWord(letters: [97, 108], script: .latin)] + arabicWords(Array(word.dropFirst(2)))
+    return [RomanWord(letters: [97, 108], script: .latin)] + arabicWords(normalised: Array(word.dropFirst(2)), isPersian)
   }
   let servant: [UInt32] = [0x639, 0x628, 0x62F]
   if word.count > 5, word.starts(with: servant) {
     let rest = Array(word.dropFirst(3))
-    return [RomanWord(letters: Array("abd".utf8), script: .latin)] + arabicWords(rest)
+    return [RomanWord(letters: Array("abd".utf8), script: .latin)] + arabicWords(normalised: rest, isPersian)
   }
+  // "Gholamreza", "Ahmadreza" are two names as often as one.
+  if word.count >= 6, word.suffix(3).elementsEqual([0x631, 0x636, 0x627]) {
+    return arabicWords(normalised: Array(word.dropLast(3)), isPersian) + [RomanWord(letters: Array("reza".utf8), script: .arabic)]
+  }
+  if let both = knownTogether(word) { return both }
   // "…uddin", "…ullah": the second half of a compound given name.
   for ending in [[0x627, 0x644, 0x62F, 0x64A, 0x646], [0x627, 0x644, 0x644, 0x647]] as [[UInt32]] where word.count > ending.count + 1 {
     if word.suffix(ending.count).elementsEqual(ending) {
-      let head = consonants(Array(word.dropLast(ending.count)))
+      let head = consonants(Array(word.dropLast(ending.count)), isPersian)
       let tail: [UInt8] = ending.count == 5 ? Array("uddin".utf8) : Array("ullah".utf8)
       return [RomanWord(letters: head + tail, script: .arabic, omitsVowels: true)]
     }
   }
-  let letters = consonants(word)
+  let letters = consonants(word, isPersian)
   return letters.isEmpty ? [] : [RomanWord(letters: letters, script: .arabic, omitsVowels: true)]
+}
+
+/// Two known names between which a space was lost, as documents lose them.
+private func knownTogether(_ word: [UInt32]) -> [RomanWord]? {
+  guard word.count >= 7, word.count <= 16 else { return nil }
+  for seam in 3...word.count - 3 {
+    let rest = Array(word[seam...])
+    guard let one = arabicNames.spelling(of: Array(word[..<seam])) else { continue }
+    let isArticle = rest.count > 4 && rest[0] == 0x627 && rest[1] == 0x644
+    guard let other = arabicNames.spelling(of: rest) ?? (isArticle ? arabicNames.spelling(of: Array(rest.dropFirst(2))) : nil) else {
+      continue
+    }
+    return (one + other).map { RomanWord(letters: $0, script: .arabic) }
+  }
+  return nil
 }
 
 /// One form of the letters that are written in several ways; presentation forms to letters; marks and the stretching sign dropped.
@@ -72,9 +100,17 @@ private func arabicPresentation(_ scalar: UInt32) -> [UInt32] {
   }
 }
 
-private func consonants(_ word: [UInt32]) -> [UInt8] {
+private func consonants(_ word: [UInt32], _ isPersian: Bool) -> [UInt8] {
   var letters: [UInt8] = []
   for scalar in word {
+    if isPersian, scalar == 0x636 || scalar == 0x630 {
+      letters.append(UInt8(ascii: "z"))
+      continue
+    }
+    if isPersian, scalar == 0x62B {
+      letters.append(UInt8(ascii: "s"))
+      continue
+    }
     guard let range = arabicTable.range(of: scalar) else {
       if scalar >= 0x660, scalar <= 0x6F9 {
         letters.append(48 + UInt8(scalar & 0xF))
@@ -111,12 +147,12 @@ struct WordSpellings: Sendable {
   private let spellings: [[UInt32]: [[UInt8]]]
 
   /// One entry a line: the word, then its Latin word or words.
-  init(_ lines: String) {
+  init(_ lines: String, normalise: ([UInt32]) -> [UInt32] = { $0 }) {
     var spellings: [[UInt32]: [[UInt8]]] = [:]
     for line in lines.split(separator: "\n") {
       let fields = line.split(separator: " ")
       guard let word = fields.first else { continue }
-      spellings[word.unicodeScalars.map(\.value)] = fields.dropFirst().map { Array($0.utf8) }
+      spellings[normalise(word.unicodeScalars.map(\.value))] = fields.dropFirst().map { Array($0.utf8) }
     }
     self.spellings = spellings
   }
@@ -474,7 +510,6 @@ let arabicNames = WordSpellings(
   درويش darwish
   ذو dhu
   پرویز parviz
-  حسینی hosseini
   فلاديمير vladimir
   بوتين putin
   سيرغي sergey
@@ -485,7 +520,36 @@ let arabicNames = WordSpellings(
   جون john
   فرناندو fernando
   بيريز perez
-  """)
+  حي hay
+  لي li
+  وو wu
+  هو hu
+  لو lu
+  شو xu
+  وانغ wang
+  وانج wang
+  ليو liu
+  تشن chen
+  يانغ yang
+  هوانغ huang
+  تشاو zhao
+  تشو zhou
+  سون sun
+  قوه guo
+  غوو guo
+  لين lin
+  غاو gao
+  قاو gao
+  بارك park
+  تشوي choi
+  جونغ jong
+  يونغ yong
+  سونغ song
+  وونغ woong
+  هيون hyun
+  اون un
+  جي ji
+  """, normalise: normalisedArabic)
 
 /// Hebrew given names and name words.
 let hebrewNames = WordSpellings(
@@ -548,4 +612,29 @@ let hebrewNames = WordSpellings(
   יונתן yonatan
   רון ron
   טל tal
+  חי chai
+  שי shai
+  גל gal
+  גד gad
+  דב dov
+  דן dan
+  לי li
+  צבי zvi
+  אבי avi
+  עדי adi
+  אור or
+  נח noah
+  חן chen
+  ניר nir
+  עוז oz
+  זאב zeev
+  נתן natan
+  חנה hanna
+  רות ruth
+  יעל yael
+  יוסי yossi
+  חגי hagai
+  ליאור lior
+  גדעון gideon
+  מאיר meir
   """)

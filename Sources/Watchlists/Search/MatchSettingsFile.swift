@@ -1,5 +1,5 @@
 // `models/matching.yaml`: how parties are compared and what is a match, as a file that risk teams may change. Every key must be there but the
-// latest (`NameProfile.laterKeys`), so that a file says all there is to say; `MatchSettings.yaml` writes one.
+// latest (`laterKeys`), so that a file says all there is to say; `MatchSettings.yaml` writes one.
 
 public import Formats
 
@@ -47,6 +47,7 @@ extension MatchSettings {
     lines.append("# What context multiplies the odds of a match by, in thousandths.")
     lines.append("context:")
     for (key, path) in ContextOdds.keys { lines.append("  \(key): \(context[keyPath: path])") }
+    for (key, path, _) in ContextOdds.laterKeys { lines.append("  \(key): \(context[keyPath: path])") }
     lines.append("# Added to the threshold of a list or of a decision kind.")
     lines.append("lists:" + (listOffsets.isEmpty ? " {}" : ""))
     for row in listOffsets { lines.append("  \(row.list): \(row.offset)") }
@@ -92,6 +93,9 @@ extension ContextOdds {
       ("identifier_differs", \.identifierDiffers), ("address_equal", \.addressEqual), ("birthplace_equal", \.birthplaceEqual),
     ]
   }
+
+  /// Factors that files from before them do not have, with what leaves everything as it was: a decision is replayed with the file of its time.
+  static var laterKeys: [(String, WritableKeyPath<ContextOdds, Int>, neutral: Int)] { [("sex_of_name_differs", \.sexOfNameDiffers, 1000)] }
 }
 
 private struct SettingsReading {
@@ -106,9 +110,12 @@ private struct SettingsReading {
     if let node = need("persons", root) { domain(node, &settings.person) }
     if let node = need("others", root) { domain(node, &settings.other) }
     if let node = need("context", root) {
-      checkKeys(node, ContextOdds.keys.map(\.0))
+      checkKeys(node, ContextOdds.keys.map(\.0) + ContextOdds.laterKeys.map(\.0))
       for (key, path) in ContextOdds.keys {
         if let value = integer(key, node, 1...1_000_000) { settings.context[keyPath: path] = value }
+      }
+      for (key, path, neutral) in ContextOdds.laterKeys {
+        settings.context[keyPath: path] = node[key] == nil ? neutral : integer(key, node, 1...1_000_000) ?? neutral
       }
     }
     settings.listOffsets = offsets("lists", root).map { (list: $0.0, offset: $0.1) }

@@ -86,7 +86,8 @@ public struct WatchlistIndex: Sendable {
   /// The entry of a match. O(entryCount).
   public func entry(list: ListID, id: String) -> ListEntry? { entries.first { $0.list == list && $0.entryID == id } }
 
-  /// The entries a party is like, best first, at most `limit`: the matches, and what comes within 60 thousandths of being one.
+  /// The entries a party is like, best first, at most `limit`: the matches, what comes within 60 thousandths of being one, and who would be one but for a
+  /// given name of the other sex.
   public func search(_ party: PreparedParty, limit: Int = 10, decision: String? = nil, scratch: inout SearchScratch) -> [Match] {
     guard limit > 0 else { return [] }
     let hits = candidates(party, decision: decision, scratch: &scratch)
@@ -102,10 +103,13 @@ public struct WatchlistIndex: Sendable {
         found = compareContext(
           context, contexts[Int(entry)], query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
       }
-      let score = finalScore(name: hit.map { judges[$0.domain].shown($0.score) } ?? 0, found)
+      let name = hit.map { judges[$0.domain].shown($0.score) } ?? 0
+      let score = finalScore(name: name, found)
       let domain = hit?.domain ?? PreparedParty.domains(of: schema)[0]
       let threshold = settings.threshold(domain: domain, entries: entries.count, list: entries[Int(entry)].list, decision: decision)
-      if score >= threshold - Self.nearMiss { ranked.append((score, threshold, hit, entry)) }
+      // A letter that makes a man's name a woman's may be a slip: whom that alone sets apart is shown, though not as a match.
+      let isShown = found.isOfOtherSex && finalScore(name: name, ContextResult()) >= threshold
+      if score >= threshold - Self.nearMiss || isShown { ranked.append((score, threshold, hit, entry)) }
     }
     if ranked.isEmpty { return [] }
     ranked.sort { a, b in
