@@ -24,6 +24,8 @@ public struct Evidence: Hashable, Sendable {
     /// Both sides have something left that does not agree.
     case contradicts
     case weakAlias = "weak-alias"
+    /// Legal forms of one kind in other words: "Ltd" and "GmbH".
+    case legalFormAlike = "legal-form-alike"
     case legalFormDiffers = "legal-form-differs"
     case birthDateEqual = "birth-date-equal"
     case birthDateFlipped = "birth-day-and-month-swapped"
@@ -75,6 +77,7 @@ public struct Evidence: Hashable, Sendable {
     case .additional: "\"\(query)\" not listed"
     case .contradicts: "\"\(query)\" against \"\(listed)\""
     case .weakAlias: "weak alias"
+    case .legalFormAlike: "\"\(query)\" ~ \"\(listed)\" (same kind of legal form)"
     case .legalFormDiffers: "legal form \(query) against \(listed)"
     case .birthDateEqual: "birth date equal"
     case .birthDateFlipped: "birth date with day and month swapped"

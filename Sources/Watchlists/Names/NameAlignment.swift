@@ -572,6 +572,7 @@ private func scoreOf(
   if queryRest.hasNumber, listedRest.hasNumber { value -= judge.number }
   // The second of two ships or pipelines has a number, and the first has none.
   if queryRest.hasNumber != listedRest.hasNumber, !judge.tokens.isPerson { value -= judge.number }
+  if !judge.tokens.isPerson, value > 0, isOnlyGeneral(q, l, chosen, count, queryRest.weight + listedRest.weight) { value *= judge.generic }
   return NameScore(value: value, information: information, isEqual: isEqual)
 }
 

@@ -119,6 +119,8 @@ struct NameJudge: Sendable {
   let rests: InlineArray<4, Float>
   let translation: Float
   let leading: Float
+  /// What is left of a score where a name of nothing but general words is not just the other's.
+  let generic: Float = 0.5
   private let scale: [ScalePoint]
 
   init(_ profile: NameProfile, isPair: Bool = false) {

@@ -182,6 +182,8 @@ enum NameWords {
     uae united_emirates
     dprk democratic_korea
     jv joint_venture
+    cooperative co_operative
+    cooperative co_op
     exchange money_exchange
     exchange money_service
     exchange money_services
@@ -313,4 +315,5 @@ let organisationWordTable = """
   = islam islamism
   = liberation liberacion
   = faction factions
+  = cooperative coop cooperatives cooperativa cooperativas cooperatif kooperativ kooperatif kooperativa spoldzielnia
   """

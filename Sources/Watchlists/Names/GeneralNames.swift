@@ -1,0 +1,26 @@
+// Names that say what an organisation is and not which one: "Development Bank".
+
+/// Whether the words of the query are all general ones and those of the listed name are not just these: then it is not said which of many is meant.
+///
+/// - Parameters:
+///   - count: how many of the edges make up the alignment.
+///   - left: what the words weigh that nothing answers, of both.
+func isOnlyGeneral(_ q: Span<NameToken>, _ l: Span<NameToken>, _ edges: Span<NameEdge>, _ count: Int, _ left: Float) -> Bool {
+  var words = 0
+  for index in 0..<q.count {
+    switch q[index].kind {
+    case .word:
+      if q[index].clusters == 0 { return false }
+      words &+= 1
+    case .number, .initial: return false
+    case .particle, .legalForm: break
+    }
+  }
+  if words == 0 { return false }
+  if left >= generalRest { return true }
+  for index in 0..<count where edges[index].kind != .equal { return true }
+  return false
+}
+
+/// Particles weigh less together, and a word more.
+private let generalRest: Float = 0.25
