@@ -47,14 +47,16 @@ struct FormWords: Sendable {
     guard letters.count >= Self.lettersMin || letters.count <= 4 && letters.first == UInt8(ascii: "p"), letters.count <= NameFold.lettersMax,
       !whole.contains(letterHash(letters))
     else { return nil }
+    // Of several the one met first in the table, which has the usual forms first.
+    var best: UInt16?
     for hash in Self.hashes(letters) {
       guard let numbers = near[hash] else { continue }
-      for number in numbers {
+      for number in numbers where number < best ?? .max {
         let word = words[Int(number)]
-        if (word.count >= Self.lettersMin) == (letters.count >= Self.lettersMin), isOneSlipOff(letters, word) { return word }
+        if (word.count >= Self.lettersMin) == (letters.count >= Self.lettersMin), isOneSlipOff(letters, word) { best = number }
       }
     }
-    return nil
+    return best.map { words[Int($0)] }
   }
 
   /// Where the second begins of two words of a form that are written as one.

@@ -1,6 +1,7 @@
 // Names that say what an organisation is and not which one: "Development Bank".
 
-/// Whether the words of the query are all general ones and those of the listed name are not just these: then it is not said which of many is meant.
+/// Whether the words of the query are all general ones and those of the listed name are not just these, or these in another language: then it is not said
+/// which of many is meant.
 ///
 /// - Parameters:
 ///   - count: how many of the edges make up the alignment.
@@ -17,10 +18,18 @@ func isOnlyGeneral(_ q: Span<NameToken>, _ l: Span<NameToken>, _ edges: Span<Nam
     }
   }
   if words == 0 { return false }
-  if left >= generalRest { return true }
-  for index in 0..<count where edges[index].kind != .equal { return true }
+  if left > generalRest { return true }
+  // Four words that all have their answer are somebody's name, in whatever language.
+  if words > 3 { return false }
+  for index in 0..<count {
+    let edge = edges[index]
+    if edge.kind == .equal { continue }
+    // "Intl" is short for "International"; "Melli" is another word.
+    let a = q[edge.query.trailingZeroBitCount], b = l[edge.listed.trailingZeroBitCount]
+    if edge.kind != .spelling || (a.head ^ b.head) >> 56 != 0 { return true }
+  }
   return false
 }
 
-/// Particles weigh less together, and a word more.
-private let generalRest: Float = 0.25
+/// One word more or less, such as "Company", may be left out.
+private let generalRest: Float = 0.35

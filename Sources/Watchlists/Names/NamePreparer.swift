@@ -347,7 +347,9 @@ struct NamePreparer {
       let run = letterRun(words, index)
       if run > 1 {
         let together = words[index..<index + run].flatMap { letters($0) }
-        append(together, .word, joined(words, index, run), index, .none, .other, &arena)
+        // "C.I." before a name of Colombia is "Comercializadora Internacional".
+        let isParticle = index == 0 && run < words.count && together.elementsEqual("ci".utf8)
+        append(together, isParticle ? .particle : .word, joined(words, index, run), index, .none, .other, &arena)
         index += run
         continue
       }
@@ -368,7 +370,7 @@ struct NamePreparer {
       append(text, word.hasDot ? .initial : .particle, word, index, .none, .other, &arena)
       return
     }
-    if let number = NameWords.numbers.word(hash) { text = number }
+    if let number = NameWords.numbers.word(hash) ?? NameWords.otherNames.word(hash) { text = number }
     if text.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
       if let last = arena.tokens.last, arena.tokens.count > first, last.kind == .number, last.word + 1 == UInt8(truncatingIfNeeded: index),
         last.length == 2, text.count == 1, arena.bytes[Int(last.offset) + 1] == 48
@@ -395,7 +397,10 @@ struct NamePreparer {
 
   /// A Russian adjective of a name is that name: "Muromskiy zavod" is the Murom plant. Words that are known as they stand stay as they are.
   private func stem(_ text: [UInt8], _ hash: UInt64) -> [UInt8] {
-    guard text.count >= 8, NameClusters.other.clusters(hash) == 0, WordCounts.other.information(hash) == nil else { return text }
+    guard text.count >= 7, NameClusters.other.clusters(hash) == 0, WordCounts.other.information(hash) == nil else { return text }
+    // "Polotskoe" and "Polotsk", "Muromskiy" and "Murom": the town is what is left.
+    if text.suffix(2).elementsEqual("sk".utf8) { return text.dropLast(2) }
+    if text.count < 8 { return text }
     for ending in adjectiveEndings where text.count >= ending.count + 4 && text.suffix(ending.count).elementsEqual(ending) {
       return text.dropLast(ending.count)
     }
@@ -518,14 +523,17 @@ struct NamePreparer {
     return end - index
   }
 
-  /// A name of several words that has an abbreviation ("United States").
+  /// A name of several words that has an abbreviation ("United States"), the longest one.
   private func phrase(_ words: [RawWord], _ index: Int) -> (word: [UInt8], count: Int)? {
-    guard index + 1 < words.count else { return nil }
+    guard index + 1 < words.count, NameWords.phraseHeads.contains(hash(words[index])) else { return nil }
+    var best: (word: [UInt8], count: Int)?
     var hash = LetterHash()
-    hash.add(fold.bytes[words[index].start..<words[index].end])
-    hash.add(UInt8(ascii: "_"))
-    hash.add(fold.bytes[words[index + 1].start..<words[index + 1].end])
-    return NameWords.phrases.word(hash.value).map { ($0, 2) }
+    for position in index..<min(words.count, index + NameWords.phraseMax) {
+      if position > index { hash.add(UInt8(ascii: "_")) }
+      hash.add(fold.bytes[words[position].start..<words[position].end])
+      if position > index, let word = NameWords.phrases.word(hash.value) { best = (word, position - index + 1) }
+    }
+    return best
   }
 
   /// The class of a legal form with one letter wrong or missing, at an end of the name ("LTDe", "limitd").

@@ -120,7 +120,7 @@ struct NameJudge: Sendable {
   let translation: Float
   let leading: Float
   /// What is left of a score where a name of nothing but general words is not just the other's.
-  let generic: Float = 0.5
+  let generic: Float
   private let scale: [ScalePoint]
 
   init(_ profile: NameProfile, isPair: Bool = false) {
@@ -140,6 +140,7 @@ struct NameJudge: Sendable {
     rests = [0, 1, profile.general, profile.unknown]
     translation = profile.translation
     leading = profile.leading
+    generic = isPair ? 1 : 0.5
     scale = [ScalePoint(value: 0, score: 0)] + profile.scale + [ScalePoint(value: 1, score: 1000)]
   }
 

@@ -172,7 +172,7 @@ enum NameWords {
     10 x
     """)
 
-  /// Names of two words that have an abbreviation, the words joined by "_".
+  /// Names of several words that have an abbreviation, or several of them, the words joined by "_".
   static let phrases = WordMap(
     """
     us united_states
@@ -184,10 +184,23 @@ enum NameWords {
     jv joint_venture
     cooperative co_operative
     cooperative co_op
+    isil islamic_state_of_iraq_and_the_levant islamic_state_of_iraq_and_levant islamic_state_of_iraq_and_syria islamic_state_of_iraq_and_sham islamic_state_of_iraq_and_al_sham islamic_state_of_iraq_and_ash_sham islamic_state_of_iraq_and_greater_syria
+    isil islamic_state_in_iraq_and_the_levant islamic_state_in_iraq_and_levant islamic_state_in_iraq_and_syria islamic_state_in_iraq_and_sham islamic_state_in_iraq_and_al_sham islamic_state_in_iraq_and_ash_sham islamic_state_in_iraq_and_greater_syria
+    isil islamic_state
     exchange money_exchange
     exchange money_service
     exchange money_services
     exchange money_transfer
+    """)
+
+  /// The words these begin with, and how many the longest has.
+  static let phraseHeads = WordSet("united european democratic joint co islamic money")
+  static let phraseMax = 7
+
+  /// Names of one word by which an organisation is as well known.
+  static let otherNames = WordMap(
+    """
+    isil isis daesh daish daech
     """)
 
   /// Fixed spellings of what Arabic names glue and part at will.
@@ -315,5 +328,23 @@ let organisationWordTable = """
   = islam islamism
   = liberation liberacion
   = faction factions
+  = finance financial finances finanzas financiera financiero finansovaya finansovyy financing
+  = television tv televizyon televidenie
+  = relief aid aide assistance secours help humanitarian welfare ighatha igatha imdad
+  = network networks net shabaka shabakat
+  = port seaport harbour harbor puerto porto liman
+  = metal metals metallic metales
+  = material materials materiales
+  = resource resources recursos
+  = distribution distributor distributors distribuidora distribuciones
+  = system systems sistema sistemas
+  = solution solutions soluciones
+  = consulting consultants consultancy consultores consultoria consultant
+  = food foods alimentos alimenticios
+  = fishing fisheries fishery pesca pesquera
+  = textile textiles textil
+  = travel tourism turismo viajes tours
+  = store stores supermarket supermarkets superstore
+  = project projects proyectos proekt
   = cooperative coop cooperatives cooperativa cooperativas cooperatif kooperativ kooperatif kooperativa spoldzielnia
   """
