@@ -14,7 +14,7 @@ public struct Evidence: Hashable, Sendable {
     case initial
     /// One side writes as one word what the other writes as two.
     case joined
-    /// Initials, and the words they stand for.
+    /// Initials or beginnings of words, and the words they stand for.
     case acronym
     case otherOrder = "other-order"
     /// Only the listed name has it.
@@ -71,7 +71,7 @@ public struct Evidence: Hashable, Sendable {
     case .nickname: "\"\(query)\" ~ \"\(listed)\" (short form)"
     case .initial: "\"\(query)\" ~ \"\(listed)\" (initial)"
     case .joined: "\"\(query)\" ~ \"\(listed)\" (written together)"
-    case .acronym: "\"\(query)\" ~ \"\(listed)\" (initials)"
+    case .acronym: "\"\(query)\" ~ \"\(listed)\" (abbreviated)"
     case .otherOrder: "parts in another order"
     case .missing: "\"\(listed)\" not given"
     case .additional: "\"\(query)\" not listed"

@@ -44,7 +44,8 @@ struct FormWords: Sendable {
 
   /// The word of a legal form that letters are one slip away from; nil for a word of a form and for all others.
   func word(near letters: [UInt8]) -> [UInt8]? {
-    guard letters.count >= Self.lettersMin || letters.count <= 4 && letters.first == UInt8(ascii: "p"), letters.count <= NameFold.lettersMax,
+    guard letters.count >= Self.lettersMin || letters.count <= 4 && letters.first == UInt8(ascii: "p"),
+      letters.count <= NameFold.lettersMax,
       !whole.contains(letterHash(letters))
     else { return nil }
     // Of several the one met first in the table, which has the usual forms first.

@@ -297,7 +297,9 @@ struct NamePreparer {
     if length < 7 || isKnown(self.hash(word)) { return nil }
     if let seam = LegalForms.shared.words.seam(self.hash(word)) { return seam }
     let text = letters(word)
-    for suffix in gluedCompanies where length >= suffix.count + 4 && text.suffix(suffix.count).elementsEqual(suffix) { return length - suffix.count }
+    for suffix in gluedCompanies where length >= suffix.count + 4 && text.suffix(suffix.count).elementsEqual(suffix) {
+      return length - suffix.count
+    }
     if length >= 8, index == 0, words.count > 1 || length >= 10 {
       for prefix in leadingForms where text.starts(with: prefix) { return prefix.count }
     }
@@ -491,7 +493,9 @@ struct NamePreparer {
       }
       guard let form = found else { continue }
       // One word alone must be a long one, or stand where forms do.
-      if hasSlip, count == 1, words[index].end - words[index].start < 6 || formWords[index].count < 7 && position != words.count - 1 { continue }
+      if hasSlip, count == 1, words[index].end - words[index].start < 6 || formWords[index].count < 7 && position != words.count - 1 {
+        continue
+      }
       if count == 1, position != words.count - 1, words[index].script == .latin, LegalForms.shared.isOnlyLast(finished) { continue }
       let isAtEnd = index == 0 || position == words.count - 1
       if count == 1, LegalForms.shared.isAmbiguous(finished), !isAtEnd { continue }
@@ -655,9 +659,11 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   }
   var traits: TokenTraits = hasSoftConsonants(bytes, start, end) ? .isSoft : []
   if isKnown { traits.insert(.isKnown) }
+  if domain == .other, kind == .word, NameWords.anyPlaces.contains(hash) { traits.insert(.isPlace) }
   if domain == .person, kind == .word, endsAsPatronymic(bytes, start, end) { traits.insert(.isPatronymic) }
   return NameToken(
     offset: UInt32(start), length: UInt8(length), kind: kind, traits: traits, last: end > start ? bytes[end - 1] : 0,
-    clusterMarks: (domain == .person ? NameClusters.person : NameClusters.other).marks(at: clusters), weight: weight, information: information, head: letterHead(bytes, start, end), hash: hash,
+    clusterMarks: (domain == .person ? NameClusters.person : NameClusters.other).marks(at: clusters), weight: weight,
+    information: information, head: letterHead(bytes, start, end), hash: hash,
     consonants: ConsonantBag(bytes, start, end), clusters: clusters)
 }

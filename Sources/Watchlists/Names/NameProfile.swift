@@ -45,6 +45,10 @@ public struct NameProfile: Sendable, Equatable {
   public var translation: Float = 1
   /// Cost of a listed name of three words or more whose first one is left out.
   public var leading: Float = 0
+  /// What is left of a score where a query of nothing but general words is not just the listed name ("Development Bank").
+  public var generic: Float = 1
+  /// Cost of a word that says where on one side alone: the branch in Yemen is another party.
+  public var place: Float = 0
   /// For given pairs alone; searches have 1 in all three, which the bounds of their candidates rest on.
   ///
   /// Share of its weight that a token of the query costs when the listed name leaves it out.
@@ -62,7 +66,7 @@ public struct NameProfile: Sendable, Equatable {
     isPerson: Bool, strictness: Float, omission: Float, contradiction: Float, commonness: Float, rareness: Float, order: Float, lone: Float,
     form: Float, weak: Float, number: Float = 0.1, filiation: Float = 0.2, known: Float = 1.4,
     slip: Float = 0.8, additional: Float = 1, general: Float = 1, unknown: Float = 1,
-    translation: Float = 1, leading: Float = 0, scale: [ScalePoint] = []
+    translation: Float = 1, leading: Float = 0, generic: Float = 1, place: Float = 0, scale: [ScalePoint] = []
   ) {
     self.isPerson = isPerson
     self.strictness = strictness
@@ -83,6 +87,8 @@ public struct NameProfile: Sendable, Equatable {
     self.unknown = unknown
     self.translation = translation
     self.leading = leading
+    self.generic = generic
+    self.place = place
     self.scale = scale
   }
 
@@ -119,8 +125,8 @@ struct NameJudge: Sendable {
   let rests: InlineArray<4, Float>
   let translation: Float
   let leading: Float
-  /// What is left of a score where a name of nothing but general words is not just the other's.
   let generic: Float
+  let place: Float
   private let scale: [ScalePoint]
 
   init(_ profile: NameProfile, isPair: Bool = false) {
@@ -140,7 +146,8 @@ struct NameJudge: Sendable {
     rests = [0, 1, profile.general, profile.unknown]
     translation = profile.translation
     leading = profile.leading
-    generic = isPair ? 1 : 0.5
+    generic = profile.generic
+    place = profile.place
     scale = [ScalePoint(value: 0, score: 0)] + profile.scale + [ScalePoint(value: 1, score: 1000)]
   }
 

@@ -89,7 +89,9 @@ enum NameWords {
     """)
 
   /// Words that say where, besides the names of countries.
-  static let places = WordSet(
+  static let places = WordSet(placeNames)
+
+  private static let placeNames =
     """
     us uk un eu uae dprk korea korean iran iranian syria syrian russia russian iraq iraqi turkestan tunisia indonesia pakistan libya lebanon yemen somalia
     afghanistan cuba sudan myanmar china chinese sahara khorasan levant asia europe africa america pacific atlantic caucasus siberia balkan
@@ -97,7 +99,14 @@ enum NameWords {
     beijing shanghai shenzhen guangzhou guangdong tianjin dalian dandong shenyang hong kong macau taiwan taipei tokyo osaka pyongyang seoul moscow minsk
     kyiv kiev petersburg sevastopol crimea tehran isfahan shiraz tabriz mashhad dubai sharjah baghdad damascus aleppo beirut tripoli khartoum kabul karachi
     lahore peshawar istanbul ankara london paris berlin geneva zurich vienna limassol nicosia caracas havana panama bogota medellin cali
-    """)
+    gaza kashmir kurdistan maghreb peninsula arabia arabian sinai anbar derna benghazi kandahar chechnya caucasian dagestan jerusalem palestinian bosnia
+    algerian egyptian afghan yemeni libyan lebanese somali tunisian iraqis africa african asian european american england britain british
+    """
+
+  /// Words that say where, names of countries among them.
+  static let anyPlaces = WordSet(
+    hashes: Set(
+      placeNames.split(whereSeparator: \.isWhitespace).map { letterHash($0.utf8) } + CountryNames.ofOneWord.map { letterHash($0.utf8) }))
 
   /// Endings that mean "… al-Din", joined to the name before.
   static let faith = WordSet("din deen dine dyn eddin eddine uddin uddeen aldin eldin eldine addin addine ddin ddine")

@@ -77,6 +77,8 @@ public struct PreparedParty: Sendable {
         for alternative in SeveralNames.of(name.full, domain) {
           let first = arena.tokens.count
           let count = preparer.prepare(alternative, parts: [], domain: domain, into: &arena)
+          let places = SeveralNames.places(of: alternative, in: name.full)
+          for index in first..<first + count { arena.tokens[index].move(to: places) }
           if count > 0 { names.append(Name(domain: domain, isWeak: name.strength == .weak, source: index, first: first, count: count)) }
         }
       }

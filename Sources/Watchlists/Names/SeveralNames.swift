@@ -8,6 +8,25 @@ enum SeveralNames {
   /// The names in a text that gives several; none for a text that is one name. O(length); a text that is one name costs a look at its bytes.
   static func of(_ text: String, _ domain: NameDomain) -> [String] { domain == .person ? ofPersons(text) : ofOrganisations(text) }
 
+  /// Where the bytes of a name that was taken out of a text stand in the text, for evidence: as they are, or with spaces left out and in small letters.
+  /// Empty where they are not found.
+  static func places(of name: String, in text: String) -> [Int] {
+    let name = Array(name.utf8), text = Array(text.utf8)
+    guard !name.isEmpty, name.count <= text.count else { return [] }
+    for start in 0...(text.count - name.count) where text[start..<start + name.count].elementsEqual(name) {
+      return Array(start..<start + name.count)
+    }
+    var places: [Int] = []
+    var place = 0
+    for byte in name {
+      while place < text.count, text[place] != byte, text[place] | 0x20 != byte { place += 1 }
+      if place == text.count { return [] }
+      places.append(place)
+      place += 1
+    }
+    return places
+  }
+
   /// The names in one text that gives several of an organisation: "Al-Qa'ida/Islamic Army", "Great Lakes Airline (CAGL) ; Great Lakes Business". A piece
   /// of fewer than four letters is no name ("A/S", "CRP/TBG Ridge"), and then there are none.
   private static func ofOrganisations(_ text: String) -> [String] {
@@ -15,7 +34,8 @@ enum SeveralNames {
     if bytes.contains(UInt8(ascii: "(")), let names = inBrackets(text) { return names }
     if bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ";") }) {
       let pieces = text.split { $0 == "/" || $0 == ";" }
-      let areNames = pieces.count > 1 && pieces.count <= namesMax && pieces.allSatisfy { $0.count { !$0.isWhitespace && !$0.isNumber } >= 4 }
+      let areNames =
+        pieces.count > 1 && pieces.count <= namesMax && pieces.allSatisfy { $0.count { !$0.isWhitespace && !$0.isNumber } >= 4 }
       return areNames ? pieces.map(String.init) : []
     }
     return syllablesTogether(text).map { [$0] } ?? []

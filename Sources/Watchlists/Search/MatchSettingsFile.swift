@@ -68,7 +68,7 @@ extension NameProfile {
 
   /// Numbers that files from before them do not have, with what leaves everything as it was: a decision is replayed with the file of its time.
   static var laterKeys: [(String, WritableKeyPath<NameProfile, Float>, neutral: Float)] {
-    [("translation", \.translation, 1), ("leading", \.leading, 0)]
+    [("translation", \.translation, 1), ("leading", \.leading, 0), ("generic", \.generic, 1), ("place", \.place, 0)]
   }
 
   /// Numbers that only a profile for given pairs has.
