@@ -43,6 +43,9 @@ public enum CountryNames {
     return [tail, foldedSpace(String(place[place.utf8.index(after: commas[commas.count - 2])...]))]
   }
 
+  /// The names that are one word, as they are looked up, for those who look for places among words.
+  static var ofOneWord: [String] { byWords.keys.filter { !$0.contains(" ") } }
+
   private static func key(_ text: String) -> String {
     wordsOf(text).sorted().joined(separator: " ")
   }

@@ -14,7 +14,7 @@ public struct Evidence: Hashable, Sendable {
     case initial
     /// One side writes as one word what the other writes as two.
     case joined
-    /// Initials, and the words they stand for.
+    /// Initials or beginnings of words, and the words they stand for.
     case acronym
     case otherOrder = "other-order"
     /// Only the listed name has it.
@@ -24,6 +24,8 @@ public struct Evidence: Hashable, Sendable {
     /// Both sides have something left that does not agree.
     case contradicts
     case weakAlias = "weak-alias"
+    /// Legal forms of one kind in other words: "Ltd" and "GmbH".
+    case legalFormAlike = "legal-form-alike"
     case legalFormDiffers = "legal-form-differs"
     case birthDateEqual = "birth-date-equal"
     case birthDateFlipped = "birth-day-and-month-swapped"
@@ -71,12 +73,13 @@ public struct Evidence: Hashable, Sendable {
     case .nickname: "\"\(query)\" ~ \"\(listed)\" (short form)"
     case .initial: "\"\(query)\" ~ \"\(listed)\" (initial)"
     case .joined: "\"\(query)\" ~ \"\(listed)\" (written together)"
-    case .acronym: "\"\(query)\" ~ \"\(listed)\" (initials)"
+    case .acronym: "\"\(query)\" ~ \"\(listed)\" (abbreviated)"
     case .otherOrder: "parts in another order"
     case .missing: "\"\(listed)\" not given"
     case .additional: "\"\(query)\" not listed"
     case .contradicts: "\"\(query)\" against \"\(listed)\""
     case .weakAlias: "weak alias"
+    case .legalFormAlike: "\"\(query)\" ~ \"\(listed)\" (same kind of legal form)"
     case .legalFormDiffers: "legal form \(query) against \(listed)"
     case .birthDateEqual: "birth date equal"
     case .birthDateFlipped: "birth date with day and month swapped"

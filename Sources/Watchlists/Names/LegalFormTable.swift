@@ -2,8 +2,9 @@
 //
 // Source: ISO 20275 entity legal forms, ELF code list of 2023-09-28 (GLEIF, CC0): local and transliterated names of up to six words, and all abbreviations, of
 // every form whose name says its class (limited liability, shares, partnership, cooperative, state enterprise, sole trader). Left out are forms of one word
-// that are ordinary words of names too, forms in Chinese characters (`OrganisationSigns.swift`), and what `LegalForms.swift` has. The last letters of a line
-// that are not of the code list are usual spellings of its abbreviations.
+// that are ordinary words of names too, forms made of nothing but such words ("agricultural cooperative", "trade name"), which say what somebody does, forms
+// in Chinese characters (`OrganisationSigns.swift`), and what `LegalForms.swift` has. The last letters of a line that are not of the code list are usual
+// spellings of its abbreviations.
 
 let elfFormTable = """
   llc:(유),a r l,aandeelhouder bestuurde besloten vennootschap,alberta unlimited liability corporation,alsharika zat almasuwliat almahduda
@@ -35,7 +36,7 @@ let elfFormTable = """
   llc:professional limited liability company,professional series limited liability company,proprietary ltd,pteltd,ptyltd
   llc:public company limited by guarantee,public company limited by shares,public limited liability companies
   llc:public limited liability company,public unlimited company,public unlimited liability corporation,puc,pulc,pvtltd,qmc
-  llc:ranch limited liability company,s a r l s,s a r l u,s c a r l,s c r l,s civil de r l,s de r l mi,s l u,s p b l l c
+  llc:s a r l s,s a r l u,s c a r l,s c r l,s civil de r l,s de r l mi,s l u,s p b l l c
   llc:s p r de r l de c v,s r l s,s r l semplificata,s z o o,sabiedriba ar ierobezotu atbildibu,sarls,sarlu,sc scri,sc scrl,sc sprl,scarl
   llc:scc limited,scc ltd,scri,scri cp,scri fs,scrl,scrl dpu,scrl fs,sderl,sderlmi,series limited liability company,sh p k
   llc:sharakah dhat maswuwliat mahduda,sharika that almasuliah almahduda,shoqeri me pergjegjesi te kufizuar,shpk,slu,snc di
@@ -57,27 +58,27 @@ let elfFormTable = """
   llc:общества с ограниченной ответственностью,общество с дополнительной ответственностью,общество с ограниченной ответственностью,одо
   llc:оод,ооо,таа,таварыства з абмежаванай адказнасцю,тзов,тов,тоо,ххк,ш.п.к,ҷдмм,ծահփ,մմը,սպը,בע"מ,בעמ,שבע,שותפות מוגבלת
   llc:الشركة ذات المسؤولية المحدودة,ذ م م,ذ.م.م,ذمم,شركه ذات مسؤولية محدودة,مم,จำกัด,บริษัท จำกัด,სპს,სს,სფს,შპს
-  jsc:a d o,a e,aat,abp,adkrytae akcyyanernae tavarystva,adsic,afore,agmsz,akc spol,akciju sabiedriba,akcionarsko drustvo
+  jsc:a d o,a e,aat,abp,adkrytae akcyyanernae tavarystva,adsic,agmsz,akc spol,akciju sabiedriba,akcionarsko drustvo
   jsc:akcionersko drustvo,akciova spolocnost,akcspol,aktiengesellschaft mit sozialer zielsetzung,aktsiaselts
   jsc:aktsionerno druzhestvo sas spetsialna investitsionna tsel,aktsionernyye obshchestva,alsharika almusahama aleama
-  jsc:alsharika almusahama alkhasa,annat fastighetsaktiebolag,anonimi eteria,asc,aқ,b c,bab,banka a s,banka akciova spolocnost
-  jsc:bankaktiebolag,bostadsaktiebolag,business corporations,c p,charitable incorporated organisation,chtd,compania anonima
-  jsc:condominium corporations,corp droit public,corporation de droit public,ctcp,công ty cổ phần,cổ phần
+  jsc:alsharika almusahama alkhasa,annat fastighetsaktiebolag,anonimi eteria,asc,aқ,b c,bab
+  jsc:bankaktiebolag,bostadsaktiebolag,c p,charitable incorporated organisation,chtd,compania anonima
+  jsc:corp droit public,corporation de droit public,ctcp,công ty cổ phần,cổ phần
   jsc:domestic public benefit corporation,ead,ednolichno aktsionerno druzhestvo,ehf,europai reszvenytarsasag
   jsc:europaische aktiengesellschaft,european public limited liability company,f i de c,f i de o l,f i de r v,f i en i d,fidec,fideol
-  jsc:fiderv,fienid,financial corporations,for profit public benefit corporation,forsakringsaktiebolag,gag
+  jsc:fiderv,fienid,for profit public benefit corporation,forsakringsaktiebolag,gag
   jsc:gemeinnutzige aktiengesellschaft,gu fen you xian gong si,hak,hf,hlutafelag,inc co,inc limited,incco,incorporated cell,incorporation
   jsc:incorporee,invag,investmentaktiengesellschaft,jusikhoesa,k k,kabusikigaisya,limited corp,limitee
-  jsc:nepublichnyye aktsionernyye obshchestva,non share corporations,not for profit corporations,nyilvanosan mukodo reszvenytarsasag
+  jsc:nepublichnyye aktsionernyye obshchestva,nyilvanosan mukodo reszvenytarsasag
   jsc:o r ag,offentlich rechtliche aktiengesellschaft,omsesidigt fastighetsaktiebolag,or inc,orag,orinc,otkrytoe akcionernoe obshchestvo
-  jsc:otkrytoye aktsionernoye obshchestvo,p a,p b c,p c,p j s c,poistovna a s,poistovna akciova spolocnost,private act corporation
+  jsc:otkrytoye aktsionernoye obshchestvo,p a,p b c,p c,p j s c,private act corporation
   jsc:private act not for profit corporation,prof corp,profcorp,prosta spolka akcyjna,psa,public benefit corporation
-  jsc:public benefit corporations,public corporation,public limited by guarantee,public limited by shares,public limited corporation
+  jsc:public benefit corporations,public limited by guarantee,public limited by shares,public limited corporation
   jsc:publichnyye aktsionernyye obshchestva,publicly traded corporation,publikt aktiebolag,publikt forsakringsaktiebolag
-  jsc:publikt omsesidigt forsakringsaktiebolag,registration of extra provincial corporations,reit ag,reit aktiengesellschaft
-  jsc:religious corporations,rntbc,s a a,s a b,s a b de c v,s a b sofom e r,s a c,s a c s,s a e,s a m,s a p i,s a p i b,s a p i b de c v
-  jsc:s a p i de c v,s a r f,s a s de c v,s a u,s e,s k a,sa dpu,sa fs,saa,sab,sabdecv,sac,sacs,sadecv,sae,safer anonyme a directoire
-  jsc:samlagshlutafelag,sapi,sapib,sapidecv,sarf,sasdecv,sau,sc sa,scottish charitable incorporated organisation,sha,share corporations
+  jsc:publikt omsesidigt forsakringsaktiebolag
+  jsc:rntbc,s a a,s a b,s a b de c v,s a b sofom e r,s a c,s a c s,s a e,s a m,s a p i,s a p i b,s a p i b de c v
+  jsc:s a p i de c v,s a r f,s a s de c v,s a u,s e,s k a,sa dpu,sa fs,saa,sab,sabdecv,sac,sacs,sadecv,sae
+  jsc:samlagshlutafelag,sapi,sapib,sapidecv,sarf,sasdecv,sau,sc sa,scottish charitable incorporated organisation,sha
   jsc:sharikat almusahama alaamah,sharikat almusahama alkhasa,sharikat musahama,sharikat musahima,shoqeri aksionare,siefore,slhf
   jsc:socieda anonima,socieda anonima abierta,sociedad anonima bursatil,sociedad anonima bursatil de capital variable
   jsc:sociedad anonima cerrada,sociedad anonima europea,sociedad anonima financiera comunitaria,sociedad anonima financiera popular
@@ -95,16 +96,16 @@ let elfFormTable = """
   jsc:публичные акционерные общества,хк,ш.а,բբը,փբը,الشركة المساهمة الخاصة,الشركة المساهمة العامة,ش م ع,ش م ك,ش م ل,ش م م,ش.م.خ,ش.م.ع
   jsc:شركة المساهمة الخاصة,شركة المساهمة العامة,شركة مساهمة,شمخ,شمع,บริษัทมหาชนจำกัด,มหาชน,სს
   lp:a limited partnership,alberta limited liability partnership,alberta limited partnership,ansvarlig selskap
-  lp:asociacion rural de interes colectivo,avoin yhtio,beteti tarsasag,bv cva,bv gcv,bv vof,ccsda,cia s en c,cia sca,ciasca,ciasenc,cncol
+  lp:avoin yhtio,beteti tarsasag,bv cva,bv gcv,bv vof,ccsda,cia s en c,cia sca,ciasca,ciasenc,cncol
   lp:comm v,comm va,commanditaire vennootschap,commanditaire vennootschap met een beherend vennoot
   lp:commanditaire vennootschap met een beherende vennoot,commanditaire vennootschap met meerdere beherende vennoten
   lp:commanditaire vennootschap op aandelen,commv,commva,compania en nombre colectivo,cva so,domestic general partnership
-  lp:domestic limited liability partnership,domestic limited partnership,domestic partnership
+  lp:domestic limited liability partnership,domestic limited partnership
   lp:domestic registered limited liability partnership,einfache kommanditgesellschaft
   lp:einfache kommanditgesellschaft mit sozialer zielsetzung,ekg,ekgmsz,eterorithmi eteria,exempt limited partnership
-  lp:exempted limited partnership,exempted partnership,extraprovincial limited liability partnership,foreign general apartnership
-  lp:foreign limited liability partnership,foreign limited partnership,foreign partnership,g p,gcw so,gewone commanditaire vennootschap
-  lp:i l p,ilp,incorporated limited partnerships,institucion de inversion colectiva,interessentskab,international partnership
+  lp:exempted limited partnership,extraprovincial limited liability partnership
+  lp:foreign limited liability partnership,foreign limited partnership,g p,gcw so,gewone commanditaire vennootschap
+  lp:i l p,ilp,incorporated limited partnerships,interessentskab
   lp:investment limited partnership,j t d,javno trgovacko drustvo,javno trgovsko drushtvo,jtd,k d,k d d,kd,kda,kdd,keg,kgaa,kgaamsz,kkt
   lp:koll sti,kollektif sirket,kollsti,kom spol,kom sti,komandit ortaqliq,komandit sirket,komanditines ukines bendrijos
   lp:komanditna delniska druzba,komanditna druzba,komanditna spolocnost,komanditno drustvo,komanditno drustvo so akcii
@@ -115,18 +116,18 @@ let elfFormTable = """
   lp:labuan islamic limited partnership,labuan islamic recognized limited liability partnership,labuan limited liability partnerships
   lp:labuan limited partnership,labuan recognized limited liability partnership,ldt part coll invest,liability ltd,liability partnership
   lp:limited liability limited partnership,limited liability partnerships,limited liabilty partnerships,limited liablity partnership
-  lp:limited partnership for collective investments,limited partnership formed outside of bc,limited partnership with legal personality
-  lp:limited partnership without legal personality,limited partnerships,limited partnerships formed in ns,limted partnership
+  lp:limited partnership for collective investments,limited partnership with legal personality
+  lp:limited partnership without legal personality,limited partnerships,limted partnership
   lp:ltd partnership,new brunswick limited liability partnership,o w m,offene gesellschaft,omorithmi eteria
-  lp:onderlinge waarborgmaatschappij,overseas partnership,owm,p l l,p l l p,partnership en commendite or limited partnership
-  lp:partnership en nom collectif,partnership firm,partnerships,pilnsabiedriba,pll,pllp
+  lp:onderlinge waarborgmaatschappij,owm,p l l,p l l p,partnership en commendite or limited partnership
+  lp:partnership en nom collectif,pilnsabiedriba,pll,pllp
   lp:professional limited liability limited partnership,professional limited liabity partnership,r l l l p,r l l p
   lp:registered limited liability limited partnership,registered limited liability partnership,registered ltd,rlllp,rllp,s c,s c a,s c p
   lp:s c p a,s c s,s com,s com p,s com p a,s e n c,s e n c r l,s en c,s en c de c v,s en c p,s en c por a,s en c por a de c v,s ie,s j
   lp:s l p,s n c,s r c,s r c p,s s,sabiratelno druzhestvo,sadruzhie,sc sca,sc scs,sc snc,sca fs,scom,scomm,scomp,scompa
-  lp:scottish partnership,scp,scpa,scs fs,seca,secs,secsp,senc,sencdecv,sencp,sencpora,sencrl,separate limited partnerships
+  lp:scp,scpa,scs fs,seca,secs,secsp,senc,sencdecv,sencp,sencpora,sencrl,separate limited partnerships
   lp:sharakah tawsiat basita,sharikat altadamun,sharikat altawsia albasita,sharikat altawsia bial ashum,sharikat altawsia blas hoom
-  lp:sharikat altawsiat albasitat lilshiraka,sharikat tadamun,sharikat tawsiat bial ashum,simple co,simple partnership,simpleco,snc fs
+  lp:sharikat altawsiat albasitat lilshiraka,sharikat tadamun,sharikat tawsiat bial ashum,snc fs
   lp:soc col,soc com investimenti,soc com investissement,soc com per azioni,soc comm action,soc en commandite,soc in accomandita
   lp:soc nom collectif,soc nome collettivo,soccol,sociedad colectiva,sociedad colectiva civil,sociedad colectiva comercial
   lp:sociedad colectiva profesional,sociedad comanditaria por acciones,sociedad comanditaria por acciones profesional
@@ -142,71 +143,58 @@ let elfFormTable = """
   lp:societe en participation entre personnes physiques,socjeta in akkomandita jew socjeta limitata,sp j,sp p
   lp:special purpose vehicle partnership firm,spol kom na akcie,spolecnost komanditni,spolecnost komanditni na akcie,spolka jawna
   lp:spolka partnerska,spolocnost komanditna na akcie,spp,srcp,taisuhing,usaldusuhing,v o f,vennootschap onder firma,ver obch spol
-  lp:verejna obchodna spolocnost,verejna obchodni spolecnost,vof,vof so,wasiat alshirakat min qibal sharikat al ashum,zrg ekg,zrg kgaa
+  lp:verejna obchodna spolocnost,verejna obchodni spolecnost,vof,vof so,zrg ekg,zrg kgaa
   lp:ετερόρρυθμη εταιρία,ετερόρρυθμη κατά μετοχές εταιρεία,ομόρρυθμη εταιρία,к.д,кд,кда,командитно дружество,командитно дружество с акции
   lp:командитно друштво,командитно друштво со акции,с-ие,сд,събирателно дружество,јавно трговско друштво,توصية بسيطة,شركة التضامن
   lp:شركة التوصية البسيطة,شركة التوصية البسيطة للشراكة,شركة التوصية بالأسهم,شركة تضامن,شركة توصية بالأسهم,شركه توصية بسيطة
-  coop:agricultural cooperative,alberta cooperative,amba,andelsbank,andelslag,andelsselskab,anl,asociacion cooperativa
-  coop:auslandische niederlassung im handelsregister eingetragen,bv cvba,bv cvoa,bytove druzstvo,co op,co op inc,co op incorporated
-  coop:co op incorporee,co op limited,co op limitee,co op ltd,co operative and limited,co operative and limitee,co operative inc
-  coop:co operative limited,co operative ltd,co operatives,co opltd,consumer cooperative,coop limited,coop ltd,cooperatie
+  coop:amba,andelslag,andelsselskab,anl,asociacion cooperativa
+  coop:bv cvba,bv cvoa,bytove druzstvo
+  coop:cooperatie
   coop:cooperatieve vennootschap,cooperatieve vennootschap met beperkte aansprakelijkheid
   coop:cooperatieve vennootschap met onbeperkte aansprakelijkheid,cooperatieve vennootschap van publiek recht,cooperatieve vereniging
-  coop:cooperativa agricola,cooperativa de ahorro y credito,cooperativa de consum,cooperativa de consumo,cooperativa de credit
-  coop:cooperativa de credito,cooperativa de juvenil,cooperativa de trabajadores,cooperativa mestesugareasca,cooperativa sociale
-  coop:cooperativas,cooperative de ahorro y credito,cooperative de consumo,cooperative de juvenil,cooperative de trabajadores
-  coop:cooperative inc,cooperative incorporated,cooperative limited,cooperative limitee,cooperative ltd,cooperative ltee,coopinc,coopltd
   coop:cv pr,cvba,cvba pr,cvba so,cvoa,cvoa cd,cvoa so,e g,e gen,egen,egyeb szovetkezet,eingetragene genossenschaft,ekb,ekd
-  coop:electric cooperative corporations,electric membership cooperative,erwerbs und wirtschaftsgenossenschaft,euroopa uhistu
-  coop:eurooppaosuuskunnan kiintea toimipaikka,eurooppaosuuskunta,europaandelsbank,europaandelslag,europaische genossenschaft
+  coop:erwerbs und wirtschaftsgenossenschaft,euroopa uhistu
+  coop:eurooppaosuuskunnan kiintea toimipaikka,eurooppaosuuskunta,europaandelslag,europaische genossenschaft
   coop:europakooperativ,europeisk samvirkeforetak,europese cooperatieve vennootschap,europos kooperatines bendroves,europske druzstvo
   coop:evropeysko kooperativno druzhestvo,evropeysko kooperativno druzhestvo s ogranichena otgovornost
-  coop:fast driftstalle for europeisk kooperativ forening,for profit and not for profit co operatives
-  coop:garazhnyye i garazhno stroitel nyye kooperativy,gbhsz,gen mbh,gen mubh,genmbh,genmubh,genossenschaft mit beschrankter haftung
-  coop:genossenschaft mit unbeschrankter haftung,gmuhgb,gruppo consortile,guhsz,handelsbolag,hooneuhistu,hsz,ine druzstvo,jine druzstvo
-  coop:khf,kooperatif,kooperatines bendroves,kooperativ hyresrattsforening,kooperativa bujqesore,kooperativnyye khozyaystva,kooperatsia
-  coop:korteriuhistu,kreditnyye kooperativy vtorogo urovnya,kreditnyye potrebitel skiye kooperativy
-  coop:kreditnyye potrebitel skiye kooperativy grazhdan,lca,limited cooperative,limited cooperative assocation,ltd co op
-  coop:new generation co operatives,o servicios,o servicios de capital variable,offene handelsgesellschaft
+  coop:gbhsz,gen mbh,gen mubh,genmbh,genmubh,genossenschaft mit beschrankter haftung
+  coop:genossenschaft mit unbeschrankter haftung,gmuhgb,guhsz,handelsbolag,hooneuhistu,hsz,ine druzstvo,jine druzstvo
+  coop:khf,kooperatines bendroves,kooperativ hyresrattsforening
+  coop:korteriuhistu
+  coop:lca,limited cooperative assocation
+  coop:offene handelsgesellschaft
   coop:offene handelsgesellschaft mit sozialer zielsetzung,offentlich rechtliche genossenschaft
-  coop:offentlich rechtliche genossenschaft mit beschrankter haftung,ofp,ofrgmbh,ohg mbh,ohgmsz,or co op,orgen,osk,osuuskunta
-  coop:piccola societa cooperativa a responsabilita limitata,polnohospodar druzstvo,polnohospodarske druzstvo,pool inc,pool incorporated
-  coop:pool limited,pool ltd,poolinc,poolltd,potrebitel skiye kooperativy,proizvodstvennyye kooperativy,rural utility cooperative
+  coop:offentlich rechtliche genossenschaft mit beschrankter haftung,ofp,ofrgmbh,ohg mbh,ohgmsz,orgen,osk,osuuskunta
+  coop:piccola societa cooperativa a responsabilita limitata,polnohospodar druzstvo,polnohospodarske druzstvo
   coop:s c de a p,s c de a p de c v,s c de r l de c v,s c e,s c l,s c l de c v,s coop,s coop e,s coop p,samvirkeforetak,scdeap,sce
-  coop:sce selskab,scldecv,scoop,scoope,scoopp,sel skokhozyaystvennyye potrebitel skiye sbytovyye kooperativy
-  coop:sel skokhozyaystvennyye proizvodstvennyye kooperativy,sinetairismos,soc coop,soccoop,sociedad cooperativa
+  coop:sce selskab,scldecv,scoop,scoope,scoopp
+  coop:sinetairismos,soc coop,soccoop,sociedad cooperativa
   coop:sociedad cooperativa de ahorro y prestamo,sociedad cooperativa de capital variable,sociedad cooperativa europea
   coop:sociedad cooperativa limitada,sociedad cooperativa limitada de capital variable,sociedad cooperativa profesional
   coop:sociedade cooperativa,societa consortile cooperativa,societa consortile cooperativa a responsabilita limitata,societa cooperativa
   coop:societa cooperativa a responsabilita limitata,societa cooperativa consortile,societa cooperativa europea
-  coop:societas cooperativa europaea,societate cooperativa,societate cooperativa europeana,soyuzy kooperativov
-  coop:soyuzy kreditnykh kooperativov,spoldzielcza kasa oszczednosciowo kredytowa,spoldzielnia,spotrebne druzstvo,spotrebni druzstvo
+  coop:societas cooperativa europaea,societate cooperativa,societate cooperativa europeana
+  coop:spoldzielnia,spotrebne druzstvo,spotrebni druzstvo
   coop:svepomocne zemedelske druzstvo,svojpomoc poln druzstvo,svojpomocne polnohospodarske druzstvo,synetairismos
-  coop:takarek es hitelszovetkezet,tksz,tuh,tulundusuhistu,vyrobne druzstvo,vyrobni druzstvo,workers cooperative,youth cooperative
-  coop:zemedelske druzstvo,zhilishchnyye ili zhilishchno stroitel nyye kooperativy,zhilishchnyye nakopitel nyye kooperativy,zrg ohg
-  coop:zvggbh,zvggugch,συνεταιρισμός,гаражные и гаражно-строительные кооперативы
-  coop:европейско кооперативно дружество с ограничена отговорност,екд,жилищные или жилищно-строительные кооперативы
-  coop:жилищные накопительные кооперативы,кооперативные хозяйства,кооперация,кредитные кооперативы второго уровня
-  coop:кредитные потребительские кооперативы,кредитные потребительские кооперативы граждан,потребительские кооперативы
-  coop:производственные кооперативы,сельскохозяйственные потребительские обслуживающие кооперативы
-  coop:сельскохозяйственные потребительские садоводческие кооперативы,сельскохозяйственные потребительские сбытовые кооперативы
-  coop:сельскохозяйственные потребительские снабженческие кооперативы,сельскохозяйственные производственные кооперативы
-  coop:союзы кооперативов,союзы кредитных кооперативов
-  state:empresa publica,ent pub cantonale,ent pub communale,ent pub corpor,ent pub district,ent pub federale
+  coop:takarek es hitelszovetkezet,tksz,tuh,tulundusuhistu,vyrobne druzstvo,vyrobni druzstvo
+  coop:zemedelske druzstvo,zrg ohg
+  coop:zvggbh,zvggugch,συνεταιρισμός
+  coop:европейско кооперативно дружество с ограничена отговорност,екд
+  state:ent pub cantonale,ent pub communale,ent pub corpor,ent pub district,ent pub federale
   state:entreprise publique cantonale,entreprise publique communale,entreprise publique d une corpororation
   state:entreprise publique de district,entreprise publique etrangere,entreprise publique federale
   state:federal nyye gosudarstvennyye avtonomnyye uchrezhdeniya,federal nyye gosudarstvennyye byudzhetnyye uchrezhdeniya
   state:federal nyye gosudarstvennyye kazennyye uchrezhdeniya,federal nyye gosudarstvennyye unitarnyye predpriyatiya
-  state:gosudarstvennyye akademii nauk,gosudarstvennyye kompanii,gosudarstvennyye korporatsii,ltd incorporated,municipal enterprise
-  state:munitsipal nyye unitarnyye predpriyatiya,nature jur etran,negosudarstvennyye pensionnyye fondy,panstwowe jednostki organizacyjne
-  state:przedsiebiorstwo panstwowe,ssb,unitarnoe predpriyatie,unitarnyye predpriyatiya,valstybes imones,государственные академии наук
-  state:государственные компании,государственные корпорации,муниципальные унитарные предприятия,негосударственные пенсионные фонды
+  state:municipal enterprise
+  state:munitsipal nyye unitarnyye predpriyatiya,panstwowe jednostki organizacyjne
+  state:przedsiebiorstwo panstwowe,ssb,unitarnoe predpriyatie,unitarnyye predpriyatiya,valstybes imones
+  state:муниципальные унитарные предприятия
   state:унитарное предприятие,унитарные предприятия,унітарнае прадпрыемства,уп,федеральные государственные автономные учреждения
   state:федеральные государственные бюджетные учреждения,федеральные государственные казенные учреждения
   state:федеральные государственные унитарные предприятия
-  sole:business name,business name sole proprietor,e kffr,e kfm,ednolichen targovets,eenmanszaak,eenmanszaak met meerdere eigenaren
+  sole:e kffr,e kfm,ednolichen targovets,eenmanszaak,eenmanszaak met meerdere eigenaren
   sole:egyeni ceg,egyeni ugyved,egyeni vallalkozas,einzelfirma,einzelunternehmen,einzelunternehmer,ekffr,ekfm,enk,enkeltmandsvirksomhed
   sole:enkeltpersonforetak,entreprise individuelle,fie,fuusilisest isikust ettevotja,impresa individuale,individual nyye predprinimateli
-  sole:individually owned co,obrtna zadruga,raison individuelle,sole proprietor,sole proprietors,sole trader,trade name
+  sole:obrtna zadruga,raison individuelle,sole proprietor,sole proprietors,sole trader
   sole:едноличен търговец,ет,индивидуальные предприниматели
   """

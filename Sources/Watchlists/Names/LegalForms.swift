@@ -15,6 +15,8 @@ struct LegalForms: Sendable {
   private let last: WordSet
   /// Forms in other scripts, by hash and script: in Latin letters they would be other words.
   private let foreign: WordTable<[UInt8]>
+  /// The words of the usual forms, in which a slip is forgiven.
+  let words: FormWords
 
   private init() {
     var classes: [UInt64: [UInt8]] = [:]
@@ -51,6 +53,7 @@ struct LegalForms: Sendable {
         classes[letterHash(words.utf8)] = name
       }
     }
+    words = FormWords(legalFormTable)
     self.classes = WordTable(classes, filler: [])
     self.last = WordSet(hashes: last)
     self.foreign = WordTable(foreign, filler: [])
@@ -79,7 +82,7 @@ private let legalFormTable = """
   llc:llc,l l c,limited liability company,ooo,obschestvo s ogranichennoy otvetstvennostyu,obshchestvo s ogranichennoy otvetstvennostyu,gmbh,mbh,g m b h,gesellschaft mit beschrankter haftung,sarl,s a r l,societe a responsabilite limitee,srl,s r l,societa a responsabilita limitata,sociedad de responsabilidad limitada,s de rl,s de r l,s de rl de cv,de rl de cv,rl de cv,s de r l de c v,sl,s l,sp z oo,sp z o o,spolka z ograniczona odpowiedzialnoscia,doo,d o o,druzhestvo s ogranichena otgovornost,ood,eood,kft,korlatolt felelossegu tarsasag,sro,s r o,spol s ro,spol s r o,spolecnost s rucenim omezenym,bv,b v,besloten vennootschap,bvba,sprl,lda,limitada,ltda,tov,tovarystvo z obmezhenoyu vidpovidalnistyu,oy,osakeyhtio,aps,anpartsselskab,uab,sia,ou,fze,fzco,fz llc,fzc,pvt ltd,private limited,private limited company,pte ltd,pte limited,pty ltd,pty limited,proprietary limited,sdn bhd,sendirian berhad,ltd,limited,co ltd,company limited,co limited,corporation limited,limitd,llc fz,wll,w l l,with limited liability,too,tovarishchestvo s ogranichennoy otvetstvennostyu,mchj,yoo,limited company,ltd co,lc,societatea cu raspundere limitata,drustvo s ogranicenom odgovornoscu,as de rl,sas,s a s,societe par actions simplifiee,sociedad por acciones simplificada,sapi de cv,ltd sti,limited sirketi,ltd sirketi,ehf,einkahlutafelag,druzba z omejeno odgovornostjo,mahdud masuliyyatli camiyyat,masuliyati cheklangan jamiyat,free zone establishment,free zone company,tovaristvo z obmezhenoyu vidpovidalnistyu,jauapkershiligi shekteuli seriktestik
   jsc:jsc,j s c,joint stock company,ojsc,open joint stock company,oao,otkrytoe aktsionernoe obshchestvo,pjsc,pjs,public joint stock company,pao,publichnoe aktsionernoe obshchestvo,cjsc,closed joint stock company,zao,zakrytoe aktsionernoe obshchestvo,ao,aktsionernoe obshchestvo,aktsionernoe obschestvo,ag,aktiengesellschaft,aktiengeselschaft,sa,s a,societe anonyme,sociedad anonima,sociedade anonima,sa de cv,s a de c v,sociedad anonima de capital variable,spa,s p a,societa per azioni,plc,p l c,public limited company,nv,n v,naamloze vennootschap,ab,aktiebolag,asa,allmennaksjeselskap,aksjeselskap,aktieselskab,a s,as,anonim sirketi,anonim sirket,oyj,ad,a d,aktsionerno druzhestvo,dd,d d,nyrt,zrt,rt,spolka akcyjna,akciova spolecnost,sal,s a l,kk,kabushiki kaisha,bhd,berhad,tbk,pt,pat,vat,prat,publichne aktsionerne tovarystvo,pryvatne aktsionerne tovarystvo,saog,saoc,qsc,qpsc,private joint stock company,pjsco,inc,incorporated,corp inc,public company limited,pcl,se,societas europaea,sapa,sgps,sab de cv,aoozt,aozt,hf,hlutafelag,uzdaroji akcine bendrove,akcine bendrove,anonymi etaireia,anonimi eteria,kabushiki gaisha
   lp:lp,l p,limited partnership,kg,kommanditgesellschaft,gmbh co kg,gmbh and co kg,gmbh und co kg,ks,llp,l l p,limited liability partnership,scs,cv,c v,sc,lllp,ohg,offene handelsgesellschaft,gie,groupement d interet economique,gbr,general partnership,spk,spj,sk
-  coop:coop,cooperative,co operative,cooperativa,kooperativ,eg,genossenschaft
+  coop:eg,genossenschaft
   state:fgup,federalnoe gosudarstvennoe unitarnoe predpriyatie,federal state unitary enterprise,gup,gosudarstvennoe unitarnoe predpriyatie,mup,unitary enterprise,state unitary enterprise,state enterprise,gp,sue,fsue
   sole:sole proprietorship,individual entrepreneur,individualnyy predprinimatel,eirl,e i r l,ek,e k,eingetragener kaufmann,eingetragene kauffrau
   """

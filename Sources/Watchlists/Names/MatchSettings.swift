@@ -86,15 +86,16 @@ public struct MatchSettings: Sendable, Equatable {
       search: NameProfile(
         isPerson: false, strictness: 0.4, omission: 1.0, contradiction: 0.05, commonness: 0.78, rareness: 22, order: 0.03, lone: 0.04,
         form: 0.03,
-        weak: 0.03, number: 0.1, filiation: 0.03, known: 1.4, slip: 0.8, translation: 0.35, weakMost: 0.69,
+        weak: 0.03, number: 0.1, filiation: 0.03, known: 1.4, slip: 0.8, translation: 0.35, generic: 0.5, weakMost: 0.69,
         scale: [ScalePoint(value: 0.325, score: 700), ScalePoint(value: 0.45, score: 820), ScalePoint(value: 0.75, score: 960)]),
       pair: NameProfile(
-        isPerson: false, strictness: 0.8, omission: 0.32, contradiction: 1.6, commonness: 0.99, rareness: 19.6, order: 0.025, lone: 0.058,
-        form: 0.23, weak: 0.03, number: 0.05, filiation: 0.1, known: 1.85, slip: 1.1, additional: 0.15, general: 1.75, unknown: 1.45,
-        scale: [ScalePoint(value: 0.225, score: 700), ScalePoint(value: 0.33, score: 850), ScalePoint(value: 0.5, score: 950)]),
+        isPerson: false, strictness: 0.45, omission: 0.32, contradiction: 1.45, commonness: 0.99, rareness: 19.6, order: 0.015, lone: 0.09,
+        form: 0.27, weak: 0.03, number: 0.06, filiation: 0.1, known: 1.85, slip: 1.05, additional: 0.1, general: 2.3, unknown: 1.8,
+        translation: 0.7, generic: 0.9, place: 0.03,
+        scale: [ScalePoint(value: 0.19, score: 700), ScalePoint(value: 0.33, score: 850), ScalePoint(value: 0.5, score: 950)]),
       searchThresholds: [(10_000, 705), (50_000, 730), (200_000, 770), (Int.max, 820)], pairThreshold: 700,
       calibration: [
-        (0, 279), (100, 560), (200, 726), (500, 829), (700, 932), (850, 939), (900, 985), (940, 987), (970, 995),
+        (0, 240), (1, 680), (400, 750), (700, 780), (750, 865), (850, 898), (900, 925), (940, 955), (970, 976),
       ]),
     context: ContextOdds())
 }

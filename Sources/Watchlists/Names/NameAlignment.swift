@@ -175,9 +175,9 @@ struct NameAligner {
     _ q: Span<NameToken>, _ qLetters: Span<UInt16>, _ qShape: NameShape, _ l: Span<NameToken>, _ lLetters: Span<UInt16>,
     _ lShape: NameShape, _ judge: borrowing NameJudge
   ) -> NameScore {
-    // Every token with every other, every two neighbours with every token, and acronyms from every place on, both ways; those that cover more than one
-    // token twice, see `findEdges`.
-    let edgesMax = 9 &* q.count &* l.count
+    // Every token with every other, every two neighbours with every token, and acronyms and blends from every place on, both ways; those that cover more
+    // than one token twice, see `findEdges`.
+    let edgesMax = 13 &* q.count &* l.count
     if edges.count < edgesMax { edges = [NameEdge](repeating: NameEdge.none, count: edgesMax) }
     let found = findEdges(q, qLetters, qShape, l, lLetters, lShape, judge.tokens, &letters, &places, &edges)
     chosenCount = choose(edges, found, &chosen)
@@ -332,6 +332,8 @@ private func addWideEdges(
   if judge.isPair, !judge.isPerson {
     addAcronymEdges(q, l, flipped: false, &edges, &count)
     addAcronymEdges(l, q, flipped: true, &edges, &count)
+    addBlendEdges(q, qLetters, l, lLetters, flipped: false, &edges, &count)
+    addBlendEdges(l, lLetters, q, qLetters, flipped: true, &edges, &count)
   }
 }
 
@@ -580,6 +582,9 @@ private func scoreOf(
   if queryRest.hasNumber, listedRest.hasNumber { value -= judge.number }
   // The second of two ships or pipelines has a number, and the first has none.
   if queryRest.hasNumber != listedRest.hasNumber, !judge.tokens.isPerson { value -= judge.number }
+  // The branch in Yemen is another party than the whole.
+  if queryRest.hasPlace != listedRest.hasPlace { value -= judge.place }
+  if judge.generic < 1, value > 0, isOnlyGeneral(q, l, chosen, count, queryRest.weight + listedRest.weight) { value *= judge.generic }
   return NameScore(value: value, information: information, isEqual: isEqual)
 }
 
@@ -631,6 +636,7 @@ private struct Rest {
   var isAny = false
   var hasForm = false
   var hasNumber = false
+  var hasPlace = false
 }
 
 @inline(__always)
@@ -645,6 +651,7 @@ private func rest(of tokens: Span<NameToken>, _ used: UInt32, _ judge: borrowing
     let ofWord = tokens[index].clusters != 0 ? NameJudge.generalRest : tokens[index].isKnown ? NameJudge.wholeRest : NameJudge.unknownRest
     let ofKind = kind == .word ? ofWord : kind == .legalForm ? NameJudge.noRest : NameJudge.wholeRest
     rest.weight += tokens[index].weight * judge.rests[ofKind]
+    rest.hasPlace = tokens[index].traits.contains(.isPlace) ? true : rest.hasPlace
     rest.hasForm = kind == .legalForm ? true : rest.hasForm
     rest.hasNumber = kind == .number ? true : rest.hasNumber
   }

@@ -34,6 +34,8 @@ struct NamePreparer {
   /// The parts of the name tagged last and their words, for its other readings.
   private var taggedParts: [NamePart] = []
   private var partWords: [(tag: NameTag, hash: UInt64)] = []
+  /// For each word of the name the word of a legal form it is one slip away from; empty if there is none.
+  private var formWords: [[UInt8]] = []
   /// Where in the arena the acronym of the name prepared last stands, if it has one.
   private(set) var acronym: Int?
 
@@ -52,7 +54,10 @@ struct NamePreparer {
     if domain == .person { familyFirst = turnRound(&words) }
     switch domain {
     case .person: appendPerson(words, familyCount: familyFirst, into: &arena)
-    case .other: appendOther(words, into: &arena)
+    case .other:
+      partGlued(&words)
+      readFormWords(words)
+      appendOther(words, into: &arena)
     }
     if domain == .other { discountAcronym(from: before, in: &arena) }
     promoteParticles(from: before, domain, in: &arena)
@@ -294,6 +299,84 @@ struct NamePreparer {
 
   // MARK: organisations, vessels and the rest
 
+  /// Parts what lost its space: a legal form or "Company" from the word before it, two words of a form from each other, a Russian form from its name.
+  private func partGlued(_ words: inout [RawWord]) {
+    var index = 0
+    while index < words.count, words.count < NameFold.wordsMax {
+      if let seam = seam(words, index) {
+        let word = words[index]
+        let isPlain = word.sourceEnd - word.sourceStart == word.end - word.start
+        var first = word, second = word
+        first.end = word.start + seam
+        second.start = first.end
+        (first.hasDot, first.hasComma, second.isGlued) = (false, false, true)
+        if isPlain {
+          first.sourceEnd = word.sourceStart + seam
+          second.sourceStart = first.sourceEnd
+        }
+        words.replaceSubrange(index...index, with: [first, second])
+      }
+      index += 1
+    }
+  }
+
+  /// After how many letters a space is missing; nil for a word that is one.
+  private func seam(_ words: [RawWord], _ index: Int) -> Int? {
+    let word = words[index]
+    let length = word.end - word.start
+    guard word.script == .latin, length >= 4 else { return nil }
+    // "MANAURES.A.": the last letter and those that follow are a form, or the rest is a word by itself ("FUNDACIONH.M.").
+    if word.hasDot, index + 1 < words.count, words[index + 1].isGlued, isLetter(words[index + 1]) {
+      var hash = LetterHash()
+      hash.add(fold.bytes[word.end - 1])
+      var next = index + 1
+      while next < words.count, words[next].isGlued, isLetter(words[next]) {
+        hash.add(UInt8(ascii: " "))
+        hash.add(fold.bytes[words[next].start])
+        next += 1
+      }
+      if LegalForms.shared.form(hash.value) != nil { return length - 1 }
+      let rest = letterHash(fold.bytes.span, word.start, word.end - 1)
+      if length > 5, NameClusters.other.clusters(rest) != 0, NameClusters.other.clusters(self.hash(word)) == 0 { return length - 1 }
+    }
+    if length < 7 || isKnown(self.hash(word)) { return nil }
+    if let seam = LegalForms.shared.words.seam(self.hash(word)) { return seam }
+    let text = letters(word)
+    for suffix in gluedCompanies where length >= suffix.count + 4 && text.suffix(suffix.count).elementsEqual(suffix) {
+      return length - suffix.count
+    }
+    if length >= 8, index == 0, words.count > 1 || length >= 10 {
+      for prefix in leadingForms where text.starts(with: prefix) { return prefix.count }
+    }
+    // "INTERNATIONALCO. LTD."
+    if text.suffix(2).elementsEqual("co".utf8), index + 1 < words.count, limitedWords.contains(self.hash(words[index + 1])),
+      isKnown(letterHash(fold.bytes.span, word.start, word.end - 2))
+    {
+      return length - 2
+    }
+    return nil
+  }
+
+  private func isKnown(_ hash: UInt64) -> Bool {
+    NameClusters.other.clusters(hash) != 0 || WordCounts.other.information(hash) != nil
+  }
+
+  /// Finds the words that are words of a legal form but for one slip. A word that is known as it stands has none.
+  private mutating func readFormWords(_ words: [RawWord]) {
+    formWords.removeAll(keepingCapacity: true)
+    for index in words.indices {
+      let word = words[index]
+      let length = word.end - word.start
+      guard word.script == .latin, length >= 2, !isKnown(hash(word)), let near = LegalForms.shared.words.word(near: letters(word)) else {
+        continue
+      }
+      // Between a name and "Ltd" alone: "PTo LTD".
+      if length < FormWords.lettersMin, index + 1 == words.count || !limitedWords.contains(hash(words[index + 1])) { continue }
+      if formWords.isEmpty { formWords = [[UInt8]](repeating: [], count: words.count) }
+      formWords[index] = near
+    }
+  }
+
   private mutating func appendOther(_ words: [RawWord], into arena: inout NameArena) {
     let first = arena.tokens.count
     var index = 0
@@ -311,7 +394,9 @@ struct NamePreparer {
       let run = letterRun(words, index)
       if run > 1 {
         let together = words[index..<index + run].flatMap { letters($0) }
-        append(together, .word, joined(words, index, run), index, .none, .other, &arena)
+        // "C.I." before a name of Colombia is "Comercializadora Internacional".
+        let isParticle = index == 0 && run < words.count && together.elementsEqual("ci".utf8)
+        append(together, isParticle ? .particle : .word, joined(words, index, run), index, .none, .other, &arena)
         index += run
         continue
       }
@@ -332,7 +417,7 @@ struct NamePreparer {
       append(text, word.hasDot ? .initial : .particle, word, index, .none, .other, &arena)
       return
     }
-    if let number = NameWords.numbers.word(hash) { text = number }
+    if let number = NameWords.numbers.word(hash) ?? NameWords.otherNames.word(hash) { text = number }
     if text.allSatisfy({ $0 >= 48 && $0 <= 57 }) {
       if let last = arena.tokens.last, arena.tokens.count > first, last.kind == .number, last.word + 1 == UInt8(truncatingIfNeeded: index),
         last.length == 2, text.count == 1, arena.bytes[Int(last.offset) + 1] == 48
@@ -359,7 +444,10 @@ struct NamePreparer {
 
   /// A Russian adjective of a name is that name: "Muromskiy zavod" is the Murom plant. Words that are known as they stand stay as they are.
   private func stem(_ text: [UInt8], _ hash: UInt64) -> [UInt8] {
-    guard text.count >= 8, NameClusters.other.clusters(hash) == 0, WordCounts.other.information(hash) == nil else { return text }
+    guard text.count >= 7, NameClusters.other.clusters(hash) == 0, WordCounts.other.information(hash) == nil else { return text }
+    // "Polotskoe" and "Polotsk", "Muromskiy" and "Murom": the town is what is left.
+    if text.suffix(2).elementsEqual("sk".utf8) { return text.dropLast(2) }
+    if text.count < 8 { return text }
     for ending in adjectiveEndings where text.count >= ending.count + 4 && text.suffix(ending.count).elementsEqual(ending) {
       return text.dropLast(ending.count)
     }
@@ -423,19 +511,40 @@ struct NamePreparer {
     // In the middle of "A.B.C." no form begins.
     if index > 0, words[index].isGlued, isLetter(words[index]), isLetter(words[index - 1]) { return nil }
     var best: (form: [UInt8], count: Int)?
-    var hash = LetterHash()
+    // With every word by itself, and with letters that belong together as one: "SA DE C.V.", "S.A de CV".
+    var hash = LetterHash(), together = LetterHash()
+    var hasSlip = false
     let end = min(words.count, index + LegalForms.wordsMax)
     for position in index..<end {
-      if position > index { hash.add(UInt8(ascii: " ")) }
-      hash.add(fold.bytes[words[position].start..<words[position].end])
-      let finished = hash.value
-      guard let form = LegalForms.shared.form(finished, words[index].script) else { continue }
+      if position > index {
+        hash.add(UInt8(ascii: " "))
+        if !belongs(words, position) { together.add(UInt8(ascii: " ")) }
+      }
+      if !formWords.isEmpty, !formWords[position].isEmpty {
+        hasSlip = true
+        hash.add(formWords[position])
+        together.add(formWords[position])
+      } else {
+        hash.add(fold.bytes[words[position].start..<words[position].end])
+        together.add(fold.bytes[words[position].start..<words[position].end])
+      }
+      let isLetters = words[index...position].allSatisfy { $0.end - $0.start == 1 }
       let count = position - index + 1
+      var finished = hash.value
+      var found = LegalForms.shared.form(finished, words[index].script)
+      if found == nil, !isLetters, together.value != finished {
+        finished = together.value
+        found = LegalForms.shared.form(finished, words[index].script)
+      }
+      guard let form = found else { continue }
+      // One word alone must be a long one, or stand where forms do.
+      if hasSlip, count == 1, words[index].end - words[index].start < 6 || formWords[index].count < 7 && position != words.count - 1 {
+        continue
+      }
       if count == 1, position != words.count - 1, words[index].script == .latin, LegalForms.shared.isOnlyLast(finished) { continue }
       let isAtEnd = index == 0 || position == words.count - 1
       if count == 1, LegalForms.shared.isAmbiguous(finished), !isAtEnd { continue }
       // "S.A.P." is no S.A.: letters that go on are a name.
-      let isLetters = words[index...position].allSatisfy { $0.end - $0.start == 1 }
       let goesOn = position + 1 < words.count && words[position + 1].isGlued && words[position + 1].end - words[position + 1].start == 1
       if isLetters, goesOn { continue }
       // "S S Enterprises" is no società semplice.
@@ -444,6 +553,11 @@ struct NamePreparer {
       if count < words.count { best = (form, count) }
     }
     return best
+  }
+
+  /// Whether a single letter and the one before it are letters of one abbreviation.
+  private func belongs(_ words: [RawWord], _ position: Int) -> Bool {
+    isLetter(words[position]) && isLetter(words[position - 1]) && (words[position].isGlued || words[position - 1].hasDot)
   }
 
   private func isLetter(_ word: RawWord) -> Bool { word.end - word.start == 1 }
@@ -458,14 +572,17 @@ struct NamePreparer {
     return end - index
   }
 
-  /// A name of several words that has an abbreviation ("United States").
+  /// A name of several words that has an abbreviation ("United States"), the longest one.
   private func phrase(_ words: [RawWord], _ index: Int) -> (word: [UInt8], count: Int)? {
-    guard index + 1 < words.count else { return nil }
+    guard index + 1 < words.count, NameWords.phraseHeads.contains(hash(words[index])) else { return nil }
+    var best: (word: [UInt8], count: Int)?
     var hash = LetterHash()
-    hash.add(fold.bytes[words[index].start..<words[index].end])
-    hash.add(UInt8(ascii: "_"))
-    hash.add(fold.bytes[words[index + 1].start..<words[index + 1].end])
-    return NameWords.phrases.word(hash.value).map { ($0, 2) }
+    for position in index..<min(words.count, index + NameWords.phraseMax) {
+      if position > index { hash.add(UInt8(ascii: "_")) }
+      hash.add(fold.bytes[words[position].start..<words[position].end])
+      if position > index, let word = NameWords.phrases.word(hash.value) { best = (word, position - index + 1) }
+    }
+    return best
   }
 
   /// The class of a legal form with one letter wrong or missing, at an end of the name ("LTDe", "limitd").
@@ -473,7 +590,7 @@ struct NamePreparer {
     // A short word that begins a name is a name.
     guard isLast && text.count >= 3 || isFirst && text.count >= 6, text.count <= 11, WordCounts.other.information(letterHash(text)) == nil
     else { return nil }
-    for form in frequentForms where abs(form.count - text.count) <= 1 && isOneLetterOff(text, form) {
+    for form in frequentForms where isOneSlipOff(text, form) {
       return LegalForms.shared.form(letterHash(form))
     }
     return nil
@@ -482,7 +599,7 @@ struct NamePreparer {
   /// A legal form glued to the end of a word ("tradinglimited"): the letters of the word before it, and the form.
   private func gluedForm(_ text: [UInt8]) -> (word: [UInt8], form: [UInt8])? {
     guard text.count >= 7 else { return nil }
-    for form in gluedForms where text.count >= form.count + 4 && text.suffix(form.count).elementsEqual(form) {
+    for form in gluedForms where text.count >= form.count + 3 && text.suffix(form.count).elementsEqual(form) {
       guard let name = LegalForms.shared.form(letterHash(form)) else { continue }
       // A word that is known is no word with a form: "Consortium" does not end in "um".
       if WordCounts.other.information(letterHash(text)) != nil { return nil }
@@ -538,14 +655,10 @@ private let frequentForms: [[UInt8]] = [
 ]
 .map { Array($0.utf8) }
 
-/// Whether one letter changed, added or left out turns one word into the other.
-private func isOneLetterOff(_ a: [UInt8], _ b: [UInt8]) -> Bool {
-  var start = 0
-  while start < min(a.count, b.count), a[start] == b[start] { start += 1 }
-  var end = 0
-  while end < min(a.count, b.count) - start, a[a.count - 1 - end] == b[b.count - 1 - end] { end += 1 }
-  return max(a.count, b.count) - start - end <= 1
-}
+/// "Company" is a word like others, but nobody's name ends in it.
+private let gluedCompanies: [[UInt8]] = ["company", "corporation", "incorporated"].map { Array($0.utf8) }
+private let leadingForms: [[UInt8]] = ["ooo", "oao", "llc", "ojsc", "pjsc", "cjsc"].map { Array($0.utf8) }
+private let limitedWords = WordSet("ltd limited ltda limitada")
 
 private let gluedForms: [[UInt8]] = [
   "limited", "gmbh", "sarl", "corp", "ltda", "ltd", "llc", "inc", "plc", "srl", "ooo", "oao", "sas", "eurl", "sadecv",
@@ -591,6 +704,7 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   }
   var traits: TokenTraits = hasSoftConsonants(bytes, start, end) ? .isSoft : []
   if isKnown { traits.insert(.isKnown) }
+  if domain == .other, kind == .word, NameWords.anyPlaces.contains(hash) { traits.insert(.isPlace) }
   if domain == .person, kind == .word, endsAsPatronymic(bytes, start, end) { traits.insert(.isPatronymic) }
   if domain == .person, kind == .word, length <= 6, hanSyllables.contains(hash) || koreanSyllables.contains(hash) {
     traits.insert(.isSyllable)

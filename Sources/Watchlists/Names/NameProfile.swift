@@ -51,6 +51,10 @@ public struct NameProfile: Sendable, Equatable {
   public var syllables: Float = 0
   /// 0...1: the most a weak or low-quality alias of a list is shown with in a search, whatever it agrees in; context is put on top.
   public var weakMost: Float = 1
+  /// What is left of a score where a query of nothing but general words is not just the listed name ("Development Bank").
+  public var generic: Float = 1
+  /// Cost of a word that says where on one side alone: the branch in Yemen is another party.
+  public var place: Float = 0
   /// For given pairs alone; searches have 1 in all three, which the bounds of their candidates rest on.
   ///
   /// Share of its weight that a token of the query costs when the listed name leaves it out.
@@ -68,8 +72,8 @@ public struct NameProfile: Sendable, Equatable {
     isPerson: Bool, strictness: Float, omission: Float, contradiction: Float, commonness: Float, rareness: Float, order: Float, lone: Float,
     form: Float, weak: Float, number: Float = 0.1, filiation: Float = 0.2, known: Float = 1.4,
     slip: Float = 0.8, additional: Float = 1, general: Float = 1, unknown: Float = 1,
-    translation: Float = 1, leading: Float = 0, family: Float = 0, syllables: Float = 0, weakMost: Float = 1,
-    scale: [ScalePoint] = []
+    translation: Float = 1, leading: Float = 0, generic: Float = 1, place: Float = 0, family: Float = 0, syllables: Float = 0,
+    weakMost: Float = 1, scale: [ScalePoint] = []
   ) {
     self.isPerson = isPerson
     self.strictness = strictness
@@ -93,6 +97,8 @@ public struct NameProfile: Sendable, Equatable {
     self.family = family
     self.syllables = syllables
     self.weakMost = weakMost
+    self.generic = generic
+    self.place = place
     self.scale = scale
   }
 
@@ -133,6 +139,8 @@ struct NameJudge: Sendable {
   let syllables: Float
   /// The value that is shown as the most a weak alias can be.
   let weakMost: Float
+  let generic: Float
+  let place: Float
   private let scale: [ScalePoint]
 
   init(_ profile: NameProfile, isPair: Bool = false) {
@@ -155,6 +163,8 @@ struct NameJudge: Sendable {
     family = profile.family
     syllables = profile.syllables
     weakMost = profile.weakMost < 1 ? profile.value(ofShown: Int((profile.weakMost * 1000).rounded())) : .infinity
+    generic = profile.generic
+    place = profile.place
     scale = [ScalePoint(value: 0, score: 0)] + profile.scale + [ScalePoint(value: 1, score: 1000)]
   }
 

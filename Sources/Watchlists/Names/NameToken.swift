@@ -36,6 +36,8 @@ struct TokenTraits: OptionSet, Sendable {
   static let isPatronymic = TokenTraits(rawValue: 32)
   /// A syllable that Chinese and Korean names are made of.
   static let isSyllable = TokenTraits(rawValue: 64)
+  /// Says where: of an organisation's name only.
+  static let isPlace = TokenTraits(rawValue: 128)
   /// Of these the likeness of two tokens depends; soft letters only blunt its bounds.
   static let ofLikeness: TokenTraits = [.omitsVowels, .isEastAsian, .isKnown, .isSound]
   /// Of tokens with these the consonants say little.
@@ -96,6 +98,14 @@ struct NameToken: Sendable {
   /// What besides its letters its likeness depends on.
   @inline(__always)
   var marks: UInt32 { UInt32(length) | UInt32(traits.intersection(.ofLikeness).rawValue) << 8 }
+
+  /// Gives it the place in the whole text of the bytes it came from; none if they are not found.
+  mutating func move(to places: [Int]) {
+    let start = Int(sourceStart), end = Int(sourceEnd)
+    let isFound = start < end && end <= places.count
+    sourceStart = isFound ? UInt16(truncatingIfNeeded: places[start]) : 0
+    sourceEnd = isFound ? UInt16(truncatingIfNeeded: places[end - 1] + 1) : 0
+  }
 
   /// From a script that leaves out vowels.
   @inline(__always)

@@ -89,7 +89,9 @@ enum NameWords {
     """)
 
   /// Words that say where, besides the names of countries.
-  static let places = WordSet(
+  static let places = WordSet(placeNames)
+
+  private static let placeNames =
     """
     us uk un eu uae dprk korea korean iran iranian syria syrian russia russian iraq iraqi turkestan tunisia indonesia pakistan libya lebanon yemen somalia
     afghanistan cuba sudan myanmar china chinese sahara khorasan levant asia europe africa america pacific atlantic caucasus siberia balkan
@@ -97,7 +99,14 @@ enum NameWords {
     beijing shanghai shenzhen guangzhou guangdong tianjin dalian dandong shenyang hong kong macau taiwan taipei tokyo osaka pyongyang seoul moscow minsk
     kyiv kiev petersburg sevastopol crimea tehran isfahan shiraz tabriz mashhad dubai sharjah baghdad damascus aleppo beirut tripoli khartoum kabul karachi
     lahore peshawar istanbul ankara london paris berlin geneva zurich vienna limassol nicosia caracas havana panama bogota medellin cali
-    """)
+    gaza kashmir kurdistan maghreb peninsula arabia arabian sinai anbar derna benghazi kandahar chechnya caucasian dagestan jerusalem palestinian bosnia
+    algerian egyptian afghan yemeni libyan lebanese somali tunisian iraqis africa african asian european american england britain british
+    """
+
+  /// Words that say where, names of countries among them.
+  static let anyPlaces = WordSet(
+    hashes: Set(
+      placeNames.split(whereSeparator: \.isWhitespace).map { letterHash($0.utf8) } + CountryNames.ofOneWord.map { letterHash($0.utf8) }))
 
   /// Endings that mean "… al-Din", joined to the name before.
   static let faith = WordSet("din deen dine dyn eddin eddine uddin uddeen aldin eldin eldine addin addine ddin ddine")
@@ -172,7 +181,7 @@ enum NameWords {
     10 x
     """)
 
-  /// Names of two words that have an abbreviation, the words joined by "_".
+  /// Names of several words that have an abbreviation, or several of them, the words joined by "_".
   static let phrases = WordMap(
     """
     us united_states
@@ -182,10 +191,25 @@ enum NameWords {
     uae united_emirates
     dprk democratic_korea
     jv joint_venture
+    cooperative co_operative
+    cooperative co_op
+    isil islamic_state_of_iraq_and_the_levant islamic_state_of_iraq_and_levant islamic_state_of_iraq_and_syria islamic_state_of_iraq_and_sham islamic_state_of_iraq_and_al_sham islamic_state_of_iraq_and_ash_sham islamic_state_of_iraq_and_greater_syria
+    isil islamic_state_in_iraq_and_the_levant islamic_state_in_iraq_and_levant islamic_state_in_iraq_and_syria islamic_state_in_iraq_and_sham islamic_state_in_iraq_and_al_sham islamic_state_in_iraq_and_ash_sham islamic_state_in_iraq_and_greater_syria
+    isil islamic_state
     exchange money_exchange
     exchange money_service
     exchange money_services
     exchange money_transfer
+    """)
+
+  /// The words these begin with, and how many the longest has.
+  static let phraseHeads = WordSet("united european democratic joint co islamic money")
+  static let phraseMax = 7
+
+  /// Names of one word by which an organisation is as well known.
+  static let otherNames = WordMap(
+    """
+    isil isis daesh daish daech
     """)
 
   /// Fixed spellings of what Arabic names glue and part at will.
@@ -313,4 +337,23 @@ let organisationWordTable = """
   = islam islamism
   = liberation liberacion
   = faction factions
+  = finance financial finances finanzas financiera financiero finansovaya finansovyy financing
+  = television tv televizyon televidenie
+  = relief aid aide assistance secours help humanitarian welfare ighatha igatha imdad
+  = network networks net shabaka shabakat
+  = port seaport harbour harbor puerto porto liman
+  = metal metals metallic metales
+  = material materials materiales
+  = resource resources recursos
+  = distribution distributor distributors distribuidora distribuciones
+  = system systems sistema sistemas
+  = solution solutions soluciones
+  = consulting consultants consultancy consultores consultoria consultant
+  = food foods alimentos alimenticios
+  = fishing fisheries fishery pesca pesquera
+  = textile textiles textil
+  = travel tourism turismo viajes tours
+  = store stores supermarket supermarkets superstore
+  = project projects proyectos proekt
+  = cooperative coop cooperatives cooperativa cooperativas cooperatif kooperativ kooperatif kooperativa spoldzielnia
   """

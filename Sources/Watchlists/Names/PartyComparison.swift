@@ -137,9 +137,12 @@ func nameEvidence(
     usedListed |= edge.listed
     if edge.listed < before { isInverted = true }
     before = edge.listed
+    let query = queryWords.text(edge.query), listed = listedWords.text(edge.listed)
+    // A form is compared by its class: "Ltd" and "GmbH" are one there, and not one word.
+    let isOtherForm = q[edge.query.trailingZeroBitCount].kind == .legalForm && !areSameLetters(query, listed)
     evidence.append(
       Evidence(
-        kind: evidenceKind(edge, x.domain), query: queryWords.text(edge.query), listed: listedWords.text(edge.listed),
+        kind: isOtherForm ? .legalFormAlike : evidenceKind(edge, x.domain), query: query, listed: listed,
         points: Int((edge.likeness * 1000).rounded())))
   }
   if isInverted { evidence.append(Evidence(kind: .otherOrder, query: "", listed: "", points: 0)) }
@@ -158,6 +161,12 @@ func nameEvidence(
   }
   if y.isWeak || x.isWeak { evidence.append(Evidence(kind: .weakAlias, query: "", listed: "", points: 0)) }
   return evidence
+}
+
+/// Whether two texts are the same but for signs, spaces and capitals.
+private func areSameLetters(_ a: String, _ b: String) -> Bool {
+  func letters(_ text: String) -> String { String(text.lowercased().unicodeScalars.filter { signClass($0.value) == .letter }) }
+  return letters(a) == letters(b)
 }
 
 private func evidenceKind(_ edge: NameEdge, _ domain: NameDomain) -> Evidence.Kind {
@@ -216,7 +225,10 @@ struct TokenWords {
     let tokens = arena.tokens[name.first..<name.first + name.count], place = name.first + index
     let token = tokens[place]
     let range = Int(token.sourceStart)..<Int(token.sourceEnd)
-    let isShared = tokens.indices.contains { $0 != place && tokens[$0].sourceStart == token.sourceStart }
+    // An article or a prefix that was cut off leaves the word what it is: المتصدق.
+    let isShared = tokens.indices.contains {
+      $0 != place && tokens[$0].sourceStart == token.sourceStart && (tokens[$0].kind != .particle || token.kind == .particle)
+    }
     return isShared || range.isEmpty || range.upperBound > text.count ? arena.bytes[token.letters] : text[range]
   }
 }

@@ -97,7 +97,8 @@ public struct PreparedParty: Sendable {
         for alternative in SeveralNames.of(name.full, domain) {
           let first = arena.tokens.count
           let count = preparer.prepare(alternative, parts: [], domain: domain, into: &arena)
-          arena.forgetSource(from: first)
+          let places = SeveralNames.places(of: alternative, in: name.full)
+          for index in first..<first + count { arena.tokens[index].move(to: places) }
           if count > 0 { names.append(Name(domain: domain, isWeak: isLow, isLow: isLow, source: index, first: first, count: count)) }
         }
       }

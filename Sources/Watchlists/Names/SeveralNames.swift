@@ -8,14 +8,88 @@ enum SeveralNames {
   /// The names in a text that gives several; none for a text that is one name. O(length); a text that is one name costs a look at its bytes.
   static func of(_ text: String, _ domain: NameDomain) -> [String] { domain == .person ? ofPersons(text) : ofOrganisations(text) }
 
+  /// Where the bytes of a name that was taken out of a text stand in the text, for evidence: as they are, or with spaces left out and in small letters.
+  /// Empty where they are not found.
+  static func places(of name: String, in text: String) -> [Int] {
+    let name = Array(name.utf8), text = Array(text.utf8)
+    guard !name.isEmpty, name.count <= text.count else { return [] }
+    for start in 0...(text.count - name.count) where text[start..<start + name.count].elementsEqual(name) {
+      return Array(start..<start + name.count)
+    }
+    var places: [Int] = []
+    var place = 0
+    for byte in name {
+      while place < text.count, text[place] != byte, text[place] | 0x20 != byte { place += 1 }
+      if place == text.count { return [] }
+      places.append(place)
+      place += 1
+    }
+    return places
+  }
+
   /// The names in one text that gives several of an organisation: "Al-Qa'ida/Islamic Army", "Great Lakes Airline (CAGL) ; Great Lakes Business". A piece
   /// of fewer than four letters is no name ("A/S", "CRP/TBG Ridge"), and then there are none.
   private static func ofOrganisations(_ text: String) -> [String] {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ";") }) else { return [] }
-    let pieces = text.split { $0 == "/" || $0 == ";" }
-    let areNames = pieces.count > 1 && pieces.count <= namesMax && pieces.allSatisfy { $0.count { !$0.isWhitespace && !$0.isNumber } >= 4 }
-    return areNames ? pieces.map(String.init) : []
+    let bytes = text.utf8
+    if bytes.contains(UInt8(ascii: "(")), let names = inBrackets(text) { return names }
+    if bytes.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: ";") }) {
+      let pieces = text.split { $0 == "/" || $0 == ";" }
+      let areNames =
+        pieces.count > 1 && pieces.count <= namesMax && pieces.allSatisfy { $0.count { !$0.isWhitespace && !$0.isNumber } >= 4 }
+      return areNames ? pieces.map(String.init) : []
+    }
+    return syllablesTogether(text).map { [$0] } ?? []
   }
+
+  /// A name in another script and in brackets the same in Latin letters, perhaps in several spellings: each is a name.
+  private static func inBrackets(_ text: String) -> [String]? {
+    guard let open = text.firstIndex(of: "("), let close = text.lastIndex(of: ")"), open < close else { return nil }
+    let before = text[..<open], inside = text[text.index(after: open)..<close]
+    let isOther = before.unicodeScalars.contains { $0.value > 0x24F && signClass($0.value) == .letter }
+    guard isOther, inside.utf8.allSatisfy({ $0 < 0x80 }) else { return nil }
+    let pieces = inside.split { $0 == ";" || $0 == "(" }.filter { $0.utf8.count { isLetter($0) } >= 4 }
+    return pieces.isEmpty ? nil : [String(before)] + pieces.prefix(2 * namesMax).map(String.init)
+  }
+
+  /// Three or four neighbours that are syllables of Korean or Chinese are one name to whoever writes it together: "Nam Chong Gang" is "Namchonggang".
+  private static func syllablesTogether(_ text: String) -> String? {
+    let words = text.split { $0 == " " || $0 == "-" }
+    guard words.count >= 3 else { return nil }
+    var first = 0
+    while first + 2 < words.count {
+      var end = first
+      while end < words.count, end - first < 4, isSyllable(words[end]) { end += 1 }
+      if end - first >= 3 {
+        let name = words[first..<end].joined().lowercased()
+        return (words[..<first].map(String.init) + [name] + words[end...].map(String.init)).joined(separator: " ")
+      }
+      first += 1
+    }
+    return nil
+  }
+
+  /// Whether letters are a syllable as Korean and Chinese have them, and no word that names of organisations are full of.
+  private static func isSyllable(_ word: Substring) -> Bool {
+    let letters = word.utf8.map { $0 | 0x20 }
+    guard letters.count >= 2, letters.count <= 6, letters.allSatisfy({ $0 >= 97 && $0 <= 122 }) else { return false }
+    var place = 0
+    func skip(_ set: StaticString, _ most: Int) -> Int {
+      let start = place
+      set.withUTF8Buffer { set in while place < letters.count, place - start < most, set.contains(letters[place]) { place += 1 } }
+      return place - start
+    }
+    _ = skip("bcdfghjklmnpqrstwxyz", 2)
+    if skip("aeiouy", 3) == 0 { return false }
+    _ = skip("nmgklptrh", 2)
+    if place < letters.count { return false }
+    let hash = letterHash(letters)
+    return !NameWords.otherParticles.contains(hash) && NameClusters.other.clusters(hash) == 0 && LegalForms.shared.form(hash) == nil
+      && NameWords.numbers.word(hash) == nil && !NameWords.places.contains(hash) && !articles.contains(hash)
+  }
+
+  private static let articles = WordSet("al el ul ur ar as ash ad an at az us bin ben abu la le de do da")
+
+  private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 >= 97 && byte | 0x20 <= 122 }
 
   private static func ofPersons(_ text: String) -> [String] {
     let bytes = text.utf8Span.span

@@ -70,7 +70,7 @@ extension NameProfile {
   /// Numbers that files from before them do not have, with what leaves everything as it was: a decision is replayed with the file of its time.
   static var laterKeys: [(String, WritableKeyPath<NameProfile, Float>, neutral: Float)] {
     [
-      ("translation", \.translation, 1), ("leading", \.leading, 0), ("family", \.family, 0),
+      ("translation", \.translation, 1), ("leading", \.leading, 0), ("generic", \.generic, 1), ("place", \.place, 0), ("family", \.family, 0),
       ("syllables", \.syllables, 0), ("weak_most", \.weakMost, 1),
     ]
   }
