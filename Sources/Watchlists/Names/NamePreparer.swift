@@ -26,6 +26,8 @@ struct NamePreparer {
 
   private var fold = NameFold()
   private var partFold = NameFold()
+  /// What of the name prepared last is not compared as it stands.
+  private(set) var cut = NameCut()
   /// Where in the arena the acronym of the name prepared last stands, if it has one.
   private(set) var acronym: Int?
 
@@ -37,6 +39,7 @@ struct NamePreparer {
   ) -> Int {
     fold.read(text, domain: domain, reading: reading)
     acronym = nil
+    cut = fold.cut
     let before = arena.tokens.count
     var words = fold.words
     if isShip { dropShipTitle(&words) }
@@ -45,6 +48,11 @@ struct NamePreparer {
     switch domain {
     case .person: appendPerson(words, familyCount: familyFirst, into: &arena)
     case .other: appendOther(words, into: &arena)
+    }
+    // The last word may have been two tokens ("Abdulkarim", "JC"); what compares has room for no more than it says.
+    if arena.tokens.count - before > Self.tokensMax {
+      arena.tokens.removeLast(arena.tokens.count - before - Self.tokensMax)
+      cut.insert(.words)
     }
     if domain == .other { discountAcronym(from: before, in: &arena) }
     promoteParticles(from: before, domain, in: &arena)
@@ -111,6 +119,7 @@ struct NamePreparer {
       let tag: NameTag = familyCount == 0 ? .none : index >= familyStart ? .family : .given
       index = appendPersonWord(words, index, word, tag, first, &arena)
     }
+    if index < words.count { cut.insert(.words) }
   }
 
   /// Appends one or several words as one token or more; returns the next index.
@@ -273,6 +282,7 @@ struct NamePreparer {
       appendOtherWord(words, index, first, &arena)
       index += 1
     }
+    if index < words.count { cut.insert(.words) }
   }
 
   private mutating func appendOtherWord(_ words: [RawWord], _ index: Int, _ first: Int, _ arena: inout NameArena) {
@@ -471,7 +481,7 @@ struct NamePreparer {
     _ arena: inout NameArena
   ) {
     let start = arena.bytes.count
-    arena.bytes.append(contentsOf: letters.prefix(NameFold.lettersMax))
+    arena.bytes.append(contentsOf: NameFold.kept(letters))
     arena.appendLetters(from: start)
     var token = makeToken(arena.bytes.span, start, arena.bytes.count, kind, domain)
     token.tag = tag
@@ -549,6 +559,7 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   if domain == .person, kind == .word, endsAsPatronymic(bytes, start, end) { traits.insert(.isPatronymic) }
   return NameToken(
     offset: UInt32(start), length: UInt8(length), kind: kind, traits: traits, last: end > start ? bytes[end - 1] : 0,
-    clusterMarks: (domain == .person ? NameClusters.person : NameClusters.other).marks(at: clusters), weight: weight, information: information, head: letterHead(bytes, start, end), hash: hash,
+    clusterMarks: (domain == .person ? NameClusters.person : NameClusters.other).marks(at: clusters), weight: weight,
+    information: information, head: letterHead(bytes, start, end), hash: hash,
     consonants: ConsonantBag(bytes, start, end), clusters: clusters)
 }
