@@ -4,7 +4,7 @@ import Formats
 enum NotAList {
   /// What the file is and what to do with it; nil if it is none of them.
   static func reason(_ head: ListHead) -> String? {
-    if ListArchive.isXZ(Array(head.bytes.prefix(6))) { return "packed with xz; unpack it first (xz -d)" }
+    if ListArchive.isXZ(Array(head.bytes.prefix(6))) { return "packed with xz; unpack it beside this file: xz -dk \(head.fileName)" }
     if !head.sheetRows.isEmpty {
       return "a workbook of no known list; its first row is \(head.sheetRows[0].prefix(6).joined(separator: ", "))"
     }

@@ -113,4 +113,104 @@ struct ScreenTests {
       #expect(explained.code == 0 && explained.output.contains("other spelling") && explained.output.contains("score"))
     }
   }
+
+  /// A publisher's folder as some archives have it: the main file packed, the others not.
+  @Test func aPackedListIsNamedWithTheCommandThatUnpacksIt() throws {
+    try withList { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/my lists", withIntermediateDirectories: true)
+      func put(_ name: String, _ text: String) throws { try Data(text.utf8).write(to: URL(fileURLWithPath: folder + "/my lists/" + name)) }
+      try put("alt.csv", "1,2,\"aka\",\"KRASNOGOREV\",-0-\n")
+      try put("sdn.csv.xz", "\u{FD}7zXZ")
+      let packed = try Command.run(["screen", "Radomir Krasnogorev", "--watchlists", "my lists"], in: folder)
+      #expect(packed.code == 2 && packed.errors.contains("xz -dk 'my lists/sdn.csv.xz'"), "\(packed.errors)")
+      // Once it is unpacked beside, the packed one is passed over.
+      let row = "1,\"KRASNOGOREV, Radomir\",\"individual\",\"TEST\",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \n"
+      try put("sdn.csv", row)
+      let unpacked = try Command.run(["screen", "Radomir Krasnogorev", "--watchlists", "my lists"], in: folder)
+      #expect(unpacked.code == 0 && unpacked.output.contains("match"), "\(unpacked.errors)")
+    }
+  }
+
+  /// The shipped models with other thresholds.
+  private func models(_ folder: String, lists: String, decisions: String) throws -> String {
+    let shipped = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("../../models").standardizedFileURL
+    let copy = URL(fileURLWithPath: folder + "/models")
+    try? FileManager.default.removeItem(at: copy)
+    try FileManager.default.copyItem(at: shipped, to: copy)
+    let file = copy.appendingPathComponent("matching.yaml")
+    let text = try String(contentsOf: file, encoding: .utf8).replacingOccurrences(of: "\nlists: {}", with: "\nlists: {\(lists)}")
+      .replacingOccurrences(of: "\ndecisions: {}", with: "\ndecisions: {\(decisions)}")
+    try Data(text.utf8).write(to: file)
+    return copy.path
+  }
+
+  @Test func thresholdsOfADecisionAreSeenAndThoseOfNothingAreSaid() throws {
+    try withList { folder in
+      let ask = ["screen", "Radomir Krasnogorev", "--watchlists", "list.ftm.json"]
+      let strict = try models(folder, lists: "ftm: 5, nosuchlist: 10", decisions: "seller_payout: 200")
+      let plain = try Command.run(ask + ["--json"], in: folder, models: strict)
+      let payout = try Command.run(ask + ["--decision", "seller_payout", "--json"], in: folder, models: strict)
+      func verdict(_ run: CommandResult) throws -> Bool? {
+        try JSONValue.parse(Array((run.lines.first ?? "").utf8))["matches"]?.elements?.first?["match"]?.bool
+      }
+      #expect(try verdict(plain) == true)
+      #expect(try verdict(payout) == false)
+      #expect(plain.errors.contains("matching.yaml:") && plain.errors.contains("no list is called nosuchlist"))
+      #expect(!plain.errors.contains("called ftm"))
+      let shown = try Command.run(ask + ["--decision", "seller_payout"], in: folder, models: strict)
+      #expect(shown.output.contains("seller_payout +200") && shown.output.contains("On ftm +5"))
+      let unknown = try Command.run(ask + ["--decision", "seller_payot"], in: folder, models: strict)
+      #expect(unknown.code == 2 && unknown.errors.contains("did you mean seller_payout?"))
+      let wrong = try Command.run(ask, in: folder, models: try models(folder, lists: "", decisions: "nosuch: 100"))
+      #expect(wrong.code == 2 && wrong.errors.contains("matching.yaml:") && wrong.errors.contains("no decision kind nosuch"))
+    }
+  }
+
+  @Test func aSlipAtTheTerminalIsRefusedAndACutNameIsNot() throws {
+    try withList { folder in
+      func screen(_ arguments: [String]) throws -> CommandResult {
+        try Command.run(["screen"] + arguments + ["--watchlists", "list.ftm.json"], in: folder)
+      }
+      let country = try screen(["Radomir Krasnogorev", "--country", "Narnia"])
+      #expect(country.code == 2 && country.errors.contains("country 1 is none we know") && !country.errors.contains("left out"))
+      #expect(try screen(["Radomir Krasnogorev", "--country", "RUS"]).output.contains("match"))
+      #expect(try screen(["🙂"]).errors.contains("nothing to search for"))
+      let long = try screen((0..<26).map { "wort\($0)" })
+      #expect(long.code == 0 && long.errors.contains("warning: name 1 has more words"))
+      let explained = try screen(["Radomir Krasnogorev", "--explain"])
+      for line in explained.lines { #expect(line.last != " ", "\(line)|") }
+      #expect(explained.output.contains("A person is a match from"))
+    }
+  }
+
+  @Test func explainingSaysWhichReadingItShows() throws {
+    try withFolder { folder in
+      let names = ["names", "explain", "Kestrel Limited", "Kestrel GmbH"]
+      let both = try Command.run(names, in: folder)
+      #expect(both.output.contains("Shown as organisations") && both.output.contains("as persons: score"))
+      let one = try Command.run(names + ["--schema", "Organization"], in: folder)
+      #expect(!one.output.contains("Shown as") && both.output.hasPrefix(one.output), "the same weights")
+      let json = try JSONValue.parse(Array((try Command.run(names + ["--json"], in: folder).lines.first ?? "").utf8))
+      let readings = json["readings"]?.elements ?? []
+      #expect(readings.map { $0["as"]?.text } == ["organisation", "person"] && readings.first?["score"] == json["score"])
+      let party = { (name: String) in #"{"properties":{"name":["\#(name)"]}}"# }
+      let pair = #"{"id":"1","query":\#(party(names[2])),"candidate":\#(party(names[3]))}"#
+      #expect(try lines(["names", "compare"], [pair], in: folder).lines.first?["score"] == json["score"])
+    }
+  }
+
+  @Test func pairsSayWhatTheyDoNotCoverAndAreBounded() throws {
+    try withFolder { folder in
+      func party(_ names: [String]) -> String { #"{"properties":{"name":[\#(names.map { "\"\($0)\"" }.joined(separator: ","))]}}"# }
+      let many = (0..<1_200).map { "Vera Test\($0)" }
+      let answer = try lines(
+        ["names", "compare"],
+        [
+          #"{"id":"1","query":\#(party(["🙂", "Vera Test"])),"candidate":\#(party(["Vera Test"]))}"#,
+          #"{"id":"2","query":\#(party(many)),"candidate":\#(party(many))}"#,
+        ], in: folder)
+      #expect(answer.lines[0]["warnings"]?.elements?.first?.text?.hasPrefix("query: name 1 has no letter") == true)
+      #expect(answer.lines[1]["error"]?.text?.contains("so many names") == true && answer.errors.contains("line 2"))
+    }
+  }
 }

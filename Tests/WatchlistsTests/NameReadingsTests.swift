@@ -90,7 +90,9 @@ private let threshold = MatchSettings.standard.person.pairThreshold
   @Test("A name has a bounded number of readings") func readingsAreBounded() {
     let names = (0..<400).map { _ in PartyName(full: "金田一男") }
     let party = PreparedParty(Party(schema: .person, names: names))
-    #expect(party.names.count <= PreparedParty.namesMax + 110)
+    // Each as it is usually read, and at most in every other way.
+    #expect(party.names.count > 400 && party.names.count <= 400 * (1 + NameReading.allCases.count))
+    #expect(Set(party.names.map(\.source)) == Set(0..<400))
     #expect(PreparedParty(person("Vera Orlova")).names.count == 1)
   }
 

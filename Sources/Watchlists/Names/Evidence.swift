@@ -101,6 +101,31 @@ public struct Evidence: Hashable, Sendable {
   }
 }
 
+extension Evidence {
+  /// The number that two parties share. Of what kind it is only the list says for certain: whoever asks may not know.
+  static func equal(_ query: BareIdentifier, _ listed: BareIdentifier) -> Evidence {
+    Evidence(
+      kind: .identifierEqual, query: String(decoding: query.letters, as: UTF8.self),
+      listed: "\(listed.kind.words) \(String(decoding: listed.letters, as: UTF8.self))", points: 1000)
+  }
+}
+
+extension PartyIdentifier.Kind {
+  /// The kind as people write it: "passport", "tax number", "LEI".
+  var words: String {
+    switch self {
+    case .nationalID: "identity number"
+    case .voterID: "voter ID"
+    case .militaryID: "military ID"
+    case .vatNumber: "VAT number"
+    case .lei, .bic, .isin, .imo, .mmsi: rawValue.uppercased()
+    case .duns: "D-U-N-S"
+    case .other: "number"
+    default: String(rawValue.map { $0 == "-" ? " " : $0 })
+    }
+  }
+}
+
 extension Sequence<Evidence> {
   /// All clauses, joined by " · ".
   public var sentence: String { map(\.sentence).joined(separator: " · ") }

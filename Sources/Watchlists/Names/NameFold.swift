@@ -29,6 +29,16 @@ struct RawWord: Sendable {
   var sourceEnd: Int
 }
 
+/// What of a name is not compared as it stands, because a hostile name must cost no more than a long one.
+struct NameCut: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  /// It has more words than are compared.
+  static let words = NameCut(rawValue: 1)
+  /// A word has more letters than are compared one by one.
+  static let letters = NameCut(rawValue: 2)
+}
+
 /// A name read into raw words. Reused from name to name.
 struct NameFold {
   /// Scalars of a name that are read; what follows is ignored, so that a hostile name costs no more than a long one.
@@ -38,6 +48,21 @@ struct NameFold {
   /// Letters of a word that are kept.
   static let lettersMax = 28
 
+  /// The letters of a word as they are kept: a longer word's first, then four figures made from all of them, so that two words that differ only further
+  /// on are two words.
+  static func kept<Letters: Collection<UInt8>>(_ letters: Letters) -> [UInt8] {
+    guard letters.count > lettersMax else { return Array(letters) }
+    var rest = letterHash(letters) % 10_000
+    var kept = Array(letters.prefix(lettersMax))
+    for place in (lettersMax - 4..<lettersMax).reversed() {
+      kept[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    return kept
+  }
+
+  /// What of the name read last is not compared as it stands.
+  private(set) var cut = NameCut()
   private(set) var bytes: [UInt8] = []
   private(set) var words: [RawWord] = []
   /// The readings, besides the usual one, that the name read last has.
@@ -67,11 +92,17 @@ struct NameFold {
     words.removeAll(keepingCapacity: true)
     scalars.removeAll(keepingCapacity: true)
     glued = false
+    cut = NameCut()
     var position = 0, scalarCount = 0
     var wordStart = 0
     for scalar in text.unicodeScalars {
-      if scalarCount == Self.scalarsMax || words.count >= Self.wordsMax { break }
       let value = scalar.value
+      if scalarCount == Self.scalarsMax || words.count >= Self.wordsMax {
+        // Signs at the end are no loss.
+        if signClass(value) != .letter { continue }
+        cut.insert(.words)
+        break
+      }
       switch signClass(value) {
       case .letter:
         if scalars.isEmpty { wordStart = position }
@@ -168,16 +199,26 @@ struct NameFold {
 
   private mutating func appendPlain(_ scalars: ArraySlice<UInt32>, from start: Int, to end: Int) {
     let first = bytes.count
-    for scalar in scalars.prefix(Self.lettersMax) { bytes.append(lowercased(UInt8(truncatingIfNeeded: scalar))) }
+    if scalars.count > Self.lettersMax {
+      cut.insert(.letters)
+      bytes += Self.kept(scalars.map { lowercased(UInt8(truncatingIfNeeded: $0)) })
+    } else {
+      for scalar in scalars { bytes.append(lowercased(UInt8(truncatingIfNeeded: scalar))) }
+    }
     words.append(RawWord(start: first, end: bytes.count, script: .latin, isGlued: glued, sourceStart: start, sourceEnd: end))
   }
 
   private mutating func append(
     word letters: [UInt8], script: WordScript, _ origin: TokenOrigin = TokenOrigin(), from start: Int, to end: Int
   ) {
-    guard !letters.isEmpty, words.count < Self.wordsMax else { return }
+    guard !letters.isEmpty else { return }
+    guard words.count < Self.wordsMax else {
+      cut.insert(.words)
+      return
+    }
+    if letters.count > Self.lettersMax { cut.insert(.letters) }
     let first = bytes.count
-    bytes.append(contentsOf: letters.prefix(Self.lettersMax))
+    bytes.append(contentsOf: Self.kept(letters))
     words.append(
       RawWord(start: first, end: bytes.count, script: script, origin: origin, isGlued: glued, sourceStart: start, sourceEnd: end))
   }

@@ -36,6 +36,8 @@ struct NamePreparer {
   private var partWords: [(tag: NameTag, hash: UInt64)] = []
   /// For each word of the name the word of a legal form it is one slip away from; empty if there is none.
   private var formWords: [[UInt8]] = []
+  /// What of the name prepared last is not compared as it stands.
+  private(set) var cut = NameCut()
   /// Where in the arena the acronym of the name prepared last stands, if it has one.
   private(set) var acronym: Int?
 
@@ -47,6 +49,7 @@ struct NamePreparer {
   ) -> Int {
     fold.read(text, domain: domain, reading: reading)
     acronym = nil
+    cut = fold.cut
     let before = arena.tokens.count
     var words = fold.words
     if isShip { dropShipTitle(&words) }
@@ -58,6 +61,11 @@ struct NamePreparer {
       partGlued(&words)
       readFormWords(words)
       appendOther(words, into: &arena)
+    }
+    // The last word may have been two tokens ("Abdulkarim", "JC"); what compares has room for no more than it says.
+    if arena.tokens.count - before > Self.tokensMax {
+      arena.tokens.removeLast(arena.tokens.count - before - Self.tokensMax)
+      cut.insert(.words)
     }
     if domain == .other { discountAcronym(from: before, in: &arena) }
     promoteParticles(from: before, domain, in: &arena)
@@ -134,6 +142,7 @@ struct NamePreparer {
       let tag: NameTag = familyCount == 0 ? .none : index >= familyStart ? .family : .given
       index = appendPersonWord(words, index, word, tag, first, &arena)
     }
+    if index < words.count { cut.insert(.words) }
   }
 
   /// Appends one or several words as one token or more; returns the next index.
@@ -403,6 +412,7 @@ struct NamePreparer {
       appendOtherWord(words, index, first, &arena)
       index += 1
     }
+    if index < words.count { cut.insert(.words) }
   }
 
   private mutating func appendOtherWord(_ words: [RawWord], _ index: Int, _ first: Int, _ arena: inout NameArena) {
@@ -633,7 +643,7 @@ struct NamePreparer {
     _ arena: inout NameArena
   ) {
     let start = arena.bytes.count
-    arena.bytes.append(contentsOf: letters.prefix(NameFold.lettersMax))
+    arena.bytes.append(contentsOf: NameFold.kept(letters))
     arena.appendLetters(from: start)
     var token = makeToken(arena.bytes.span, start, arena.bytes.count, kind, domain)
     token.tag = tag

@@ -1,8 +1,5 @@
 /// A party prepared for comparison: names as tokens, context in comparable form. Prepare once, compare often.
 public struct PreparedParty: Sendable {
-  /// Names of a party that are kept; a party with more is cut, strong names first.
-  public static let namesMax = 256
-
   /// One name: its tokens in the arena, and which of the party's names it was.
   struct Name: Sendable {
     var domain: NameDomain
@@ -19,14 +16,18 @@ public struct PreparedParty: Sendable {
     var shape = NameShape()
   }
 
-  /// Readings besides the usual one are kept for so many names together.
-  private static let readingsMax = 96
-
   /// What was prepared.
   public var party: Party { storage.party }
   var arena: NameArena { storage.arena }
   var names: [Name] { storage.names }
   var context: PartyContext { storage.context }
+
+  /// What of its names is not compared as it stands: names without a letter, and names or words that are too long. By place, from 0.
+  var silentNames: [Int] { storage.silentNames }
+  var cutNames: [(name: Int, cut: NameCut)] { storage.cutNames }
+
+  /// How many tokens are laid beside how many when two parties are compared: what that costs, some ten nanoseconds each.
+  public func comparisons(with other: PreparedParty) -> Int { storage.arena.tokens.count * other.storage.arena.tokens.count }
 
   /// One object, so that passing a prepared party on costs one reference and not one for each of its thirty arrays.
   let storage: Storage
@@ -39,33 +40,44 @@ public struct PreparedParty: Sendable {
     let arena: NameArena
     let context: PartyContext
     let party: Party
+    let silentNames: [Int]
+    let cutNames: [(name: Int, cut: NameCut)]
 
-    init(party: Party, arena: NameArena, names: [Name], context: PartyContext) {
+    init(
+      party: Party, arena: NameArena, names: [Name], context: PartyContext, silentNames: [Int], cutNames: [(name: Int, cut: NameCut)]
+    ) {
       schema = party.schema
       hasContext = !context.isEmpty
       self.party = party
       self.arena = arena
       self.names = names
       self.context = context
+      self.silentNames = silentNames
+      self.cutNames = cutNames
     }
   }
 
-  /// Prepares a party. O(length of its names); about a microsecond a name.
+  /// Prepares a party, all its names. O(length of its names); about a microsecond a name.
   public init(_ party: Party) {
     var preparer = NamePreparer()
     self.init(party, preparer: &preparer)
   }
 
   init(_ party: Party, preparer: inout NamePreparer) {
-    var arena = NameArena(names: min(party.names.count, Self.namesMax))
+    var arena = NameArena(names: party.names.count)
     var names: [Name] = []
     var several: [(place: Int, readings: NameReadings)] = []
+    var silentNames: [Int] = []
+    var cutNames: [(name: Int, cut: NameCut)] = []
     let isShip = party.schema == .vessel || party.schema == .unknown
-    for index in party.names.indices.prefix(Self.namesMax) {
+    for index in party.names.indices {
       let name = party.names[index], isLow = name.strength == .weak
+      let before = names.count
+      var cut = NameCut()
       for domain in Self.domains(of: party.schema) {
         let first = arena.tokens.count
         let count = preparer.prepare(name.full, parts: name.parts, domain: domain, isShip: isShip, into: &arena)
+        cut.formUnion(preparer.cut)
         if !preparer.readings.isEmpty { several.append((names.count, preparer.readings)) }
         if count > 0 {
           names.append(
@@ -102,10 +114,10 @@ public struct PreparedParty: Sendable {
           if count > 0 { names.append(Name(domain: domain, isWeak: isLow, isLow: isLow, source: index, first: first, count: count)) }
         }
       }
+      if names.count == before { silentNames.append(index) }
+      if !cut.isEmpty { cutNames.append((index, cut)) }
     }
-    // After all names, so that no further reading of one takes the place of another.
-    let namesMost = names.count + Self.readingsMax
-    for (place, readings) in several where place < names.count && names.count < namesMost {
+    for (place, readings) in several where place < names.count {
       let usual = names[place], name = party.names[usual.source]
       for reading in NameReading.allCases where readings.contains(reading) {
         let first = arena.tokens.count
@@ -120,7 +132,9 @@ public struct PreparedParty: Sendable {
       let first = names[index].first
       names[index].shape = NameShape(arena.tokens.span.extracting(first..<first + names[index].count))
     }
-    storage = Storage(party: party, arena: arena, names: names, context: PartyContext(party, sexedNames: SexedNames(names, arena)))
+    storage = Storage(
+      party: party, arena: arena, names: names, context: PartyContext(party, sexedNames: SexedNames(names, arena)),
+      silentNames: silentNames, cutNames: cutNames)
   }
 
   /// How the names of a party are read: a party that may be a person or an organisation is read as both.

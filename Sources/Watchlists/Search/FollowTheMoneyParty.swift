@@ -13,10 +13,18 @@ public enum FollowTheMoneyParty {
   /// One query: its id as the caller gave it, and the party.
   public struct Query: Sendable {
     public let id: String
-    public let party: Party
-    /// What of the question could not be used, each a clause without any personal data; a question with nothing to search for says so here.
-    public let warnings: [String]
+    public let prepared: PreparedParty
+    public var party: Party { prepared.party }
+    /// What of the question its answer does not cover.
+    public let flaws: [QuestionFlaw]
+    /// The same as texts beside an answer.
+    public var warnings: [String] { flaws.map(\.description) }
   }
+
+  /// The most names a question has, and the most values of any other property. More are refused, because a name left out is a name not looked for.
+  public static let valuesMax = 4_096
+  /// The most parts of names (`firstName`, `lastName` …): each is looked for in each name.
+  public static let partsMax = 256
 
   /// A query line: an object with `id` (text or number, optional), `schema` (optional) and `properties`.
   public static func query(_ value: JSONValue) throws(Failure) -> Query {
@@ -24,46 +32,42 @@ public enum FollowTheMoneyParty {
       throw Failure(description: "the line is no JSON object; write {\"id\":…,\"schema\":…,\"properties\":{…}}")
     }
     let party = try read(value)
-    return Query(id: value["id"].flatMap(text) ?? "", party: party, warnings: warnings(value, party))
+    let prepared = PreparedParty(party)
+    return Query(id: value["id"].flatMap(text) ?? "", prepared: prepared, flaws: flaws(value, prepared))
   }
 
-  /// What of a party's description says nothing: values that cannot be read, names of properties that are a slip of ones we read, and too little to search.
-  public static func warnings(_ value: JSONValue, _ party: Party) -> [String] {
-    var warnings: [String] = []
-    if party.names.allSatisfy({ $0.full.allSatisfy(\.isWhitespace) }), party.identifiers.isEmpty {
-      warnings.append("nothing to search for: neither a name nor an identifier is given")
-    }
-    let properties = value["properties"] ?? value
-    for member in properties.members ?? [] where !readProperties.contains(member.name) && !readBesides.contains(member.name) {
-      if let near = nearestName(to: member.name, in: readProperties.sorted()) {
-        warnings.append("`\(member.name)` is not read; did you mean `\(near)`?")
-      }
-    }
-    for (index, date) in party.dates.enumerated() where date.earliest == nil && date.latest == nil {
-      warnings.append("date \(index + 1) is none we can read and is left out; write 1970-03-01, 1970-03 or 1970")
-    }
-    for (index, country) in party.countries.enumerated() where country.country == nil {
-      warnings.append("country \(index + 1) is none we know and is left out; write a code of ISO 3166 or an English name")
-    }
-    for text in list(properties["gender"]) where gender(text) == .other && !otherGenders.contains(text.lowercased()) {
-      warnings.append("the gender given is left out; write male, female or other")
-    }
-    return warnings
-  }
-
-  /// The properties a party is read from.
-  private static let readProperties: Set<String> = Set(
+  /// The properties a party is read from, in the order they are proposed for a slip.
+  static let readProperties: [String] =
     [
       "name", "alias", "previousName", "weakAlias", "firstName", "middleName", "secondName", "lastName", "fatherName", "patronymic",
       "birthDate", "incorporationDate", "buildDate", "gender", "address", "birthPlace", "title", "position",
-    ] + countryRoles.map(\.0) + identifierKinds.map(\.0))
+    ] + countryRoles.map(\.0) + identifierKinds.map(\.0)
 
-  /// Names of the model that are near those and are something else.
-  private static let readBesides: Set<String> = [
-    "schema", "id", "properties", "type", "names", "motherName", "nameSuffix", "deathDate", "dissolutionDate", "addressEntity", "status",
-    "notes", "topics",
-    "addressCountry", "sector", "religion", "education", "political", "summary", "program", "programId", "datasets",
-  ]
+  /// Whether somebody who writes FollowTheMoney may have written it: what is not read of it is no slip.
+  static func isKnown(_ property: String) -> Bool { knownProperties.contains(property) }
+
+  /// The model's further properties of the kinds of party a list can hold (followthemoney 4.11), what entities have beside their properties, and what of it
+  /// would be taken for a slip.
+  private static let knownProperties = Set(
+    readProperties
+      + """
+      id schema properties type names caption datasets referents target first_seen last_seen last_change origin
+      abbreviation accountId addressEntity addressCountry alephUrl amount amountEur amountUsd appearance balance balanceDate biography blockchain
+      brightQueryId brightQueryOrgId bvdId caemCode cageCode capital cikCode classification coatoCode collateral createdAt creationDate
+      crsNumber cryptoAddress currency currencySymbol custodyType deadweightTonnage deathDate deregistrationDate description dissolutionDate
+      education ethnicity eyeColor figiCode fnsCode fssCode giiNumber grossRegisteredTonnage hairColor height holder icaoCode icijId indexText
+      ipoCode irsCode isinCode issueDate issuer jibCode keywords kppCode legalForm licenseNumber managingExchange manufacturer maturityDate
+      mbsCode model modifiedAt motherName nameChangeDate nameSuffix navigationArea notes npiCode okopfCode oksmCode okvedCode
+      opencorporatesUrl operator owner parent pastTypes permId pfrNumber political privateKey profession program programId proof publisher
+      publisherUrl registrationDate registrationPort religion retrievedAt ricCode riskSource sayariId sector sourceUrl spokenLanguage status
+      summary taxStatus ticker tonnage topics uniqueEntityId uscCode voenCode weight wikidataId wikipediaUrl
+      """.split(whereSeparator: \.isWhitespace).map(String.init))
+
+  /// The places of genders that are none; "unknown" is one that says nothing.
+  static func unreadableGenders(_ properties: JSONValue) -> [Int] {
+    list(properties["gender"]).enumerated().filter { gender($0.element) == .other && !otherGenders.contains($0.element.lowercased()) }
+      .map(\.offset)
+  }
 
   private static let otherGenders: Set<String> = ["other", "unknown", "undisclosed", "diverse", "x", "o", "u", "n/a", "none"]
 
@@ -78,7 +82,10 @@ public enum FollowTheMoneyParty {
       let hint = nearestName(to: schemaName, in: known).map { "; did you mean \($0)?" } ?? "; known are \(known.joined(separator: ", "))"
       throw Failure(description: "unknown schema \"\(schemaName.prefix(40))\"\(hint)")
     }
-    return party(schema: schema, properties)
+    for member in properties.members ?? [] where (member.value.elements?.count ?? 0) > valuesMax && readProperties.contains(member.name) {
+      throw Failure(description: "`\(member.name)` has more than \(valuesMax) values; ask with fewer, or in several questions")
+    }
+    return try party(schema: schema, properties)
   }
 
   /// The schema of a name in the model, nil if it is none a list can hold.
@@ -92,7 +99,7 @@ public enum FollowTheMoneyParty {
     ("Security", .unknown),
   ]
 
-  private static func party(schema: PartySchema, _ properties: JSONValue) -> Party {
+  private static func party(schema: PartySchema, _ properties: JSONValue) throws(Failure) -> Party {
     var party = Party(schema: schema)
     let texts: (String) -> [String] = { list(properties[$0]) }
     let given = texts("firstName"), middle = texts("middleName") + texts("secondName"), family = texts("lastName")
@@ -100,11 +107,18 @@ public enum FollowTheMoneyParty {
     let parts =
       given.map { NamePart(kind: .given, text: $0) } + middle.map { NamePart(kind: .middle, text: $0) }
       + patronymic.map { NamePart(kind: .patronymic, text: $0) } + family.map { NamePart(kind: .family, text: $0) }
+    guard parts.count <= partsMax else {
+      throw Failure(
+        description: "there are more than \(partsMax) parts of names (firstName, lastName …); write whole names in `name` and `alias`")
+    }
     for (index, name) in texts("name").enumerated() {
       party.names.append(PartyName(full: name, parts: parts, kind: index == 0 ? .primary : .alias))
     }
     for name in texts("alias") + texts("previousName") { party.names.append(PartyName(full: name, kind: .alias)) }
     for name in texts("weakAlias") { party.names.append(PartyName(full: name, kind: .alias, strength: .weak)) }
+    guard party.names.count <= valuesMax else {
+      throw Failure(description: "there are more than \(valuesMax) names; ask for them in several questions")
+    }
     if party.names.isEmpty, !parts.isEmpty {
       party.names = [PartyName(full: parts.map(\.text).joined(separator: " "), parts: parts)]
     }
@@ -165,10 +179,12 @@ public enum FollowTheMoneyParty {
     ("socialSecurityNumber", .socialSecurity),
   ]
 
-  /// A country by code or by name.
+  /// A country by code of ISO 3166-1 (two letters or three, large or small) or by its English name.
   public static func country(_ text: String) -> Country? {
-    if text.utf8.count == 2, let code = Country(alpha2: text.uppercased()) { return code }
-    return CountryNames.country(named: text)
+    let bare = foldedSpace(text)
+    if bare.utf8.count == 2, let code = Country(alpha2: bare.uppercased()) { return code }
+    if bare.utf8.count == 3, let code = Country(alpha3: bare.uppercased()) { return code }
+    return CountryNames.country(named: bare)
   }
 
   /// "male", "m", "female", "f"; anything else is `other`.

@@ -23,8 +23,15 @@ extension Match {
 extension PartyLikeness {
   /// `{"id","score","match","evidence"}`: an answer of `names compare`.
   ///
-  /// - Parameter parts: of the query and of the listed name; written as `"parts":{"query":[…],"listed":[…]}` if given.
-  public func write(id: String, parts: (query: [NamePartReading], listed: [NamePartReading])? = nil, to writer: inout JSONWriter) {
+  /// - Parameters:
+  ///   - parts: of the query and of the listed name; written as `"parts":{"query":[…],"listed":[…]}` if given.
+  ///   - readings: what else the names were read as, with what came of it; written as `"readings":[{"as","score","match"}…]` if there are any.
+  ///   - warnings: what of the two parties could not be used; written as `"warnings":[…]` if there are any.
+  public func write(
+    id: String, parts: (query: [NamePartReading], listed: [NamePartReading])? = nil,
+    readings: [(name: String, likeness: PartyLikeness)] = [],
+    warnings: [String] = [], to writer: inout JSONWriter
+  ) {
     writer.beginObject()
     writer.key("id")
     writer.string(id)
@@ -43,6 +50,22 @@ extension PartyLikeness {
       parts.listed.write(to: &writer)
       writer.endObject()
     }
+    if !readings.isEmpty {
+      writer.key("readings")
+      writer.beginArray()
+      for reading in readings {
+        writer.beginObject()
+        writer.key("as")
+        writer.string(reading.name)
+        writer.key("score")
+        writer.integer(reading.likeness.score)
+        writer.key("match")
+        writer.bool(reading.likeness.isMatch)
+        writer.endObject()
+      }
+      writer.endArray()
+    }
+    writeWarnings(warnings, to: &writer)
     writer.endObject()
   }
 
@@ -83,7 +106,11 @@ extension [Evidence] {
     let head = ["query", "listed", "what", "points"]
     let widths = head.indices.map { column in ([head] + rows).map { $0[column].count }.max() ?? 0 }
     return ([head] + rows).map { row in
-      row.indices.map { row[$0] + String(repeating: " ", count: widths[$0] - row[$0].count) }.joined(separator: "  ")
+      // The last column stands to the right, so that no line ends in spaces.
+      row.indices.map { column in
+        let space = String(repeating: " ", count: widths[column] - row[column].count)
+        return column == head.count - 1 ? space + row[column] : row[column] + space
+      }.joined(separator: "  ")
     }
   }
 
@@ -125,11 +152,14 @@ public func writeMatches(id: String, _ matches: [Match], warnings: [String] = []
     writer.key("more")
     writer.bool(true)
   }
-  if !warnings.isEmpty {
-    writer.key("warnings")
-    writer.beginArray()
-    for warning in warnings { writer.string(warning) }
-    writer.endArray()
-  }
+  writeWarnings(warnings, to: &writer)
   writer.endObject()
+}
+
+private func writeWarnings(_ warnings: [String], to writer: inout JSONWriter) {
+  guard !warnings.isEmpty else { return }
+  writer.key("warnings")
+  writer.beginArray()
+  for warning in warnings { writer.string(warning) }
+  writer.endArray()
 }

@@ -11,13 +11,31 @@ public struct MatchSettingsFailure: Error, Equatable, Sendable, CustomStringConv
 
 extension MatchSettings {
   /// Reads a settings file. Throws all its mistakes at once.
-  public static func load(_ bytes: [UInt8], file: String) throws(MatchSettingsFailure) -> MatchSettings {
+  ///
+  /// - Parameter decisions: the decision kinds there are; an offset of any other is a mistake. Nil where they are not known.
+  public static func load(_ bytes: [UInt8], file: String, decisions: [String]? = nil) throws(MatchSettingsFailure) -> MatchSettings {
     let root: YAMLNode
     do { root = try YAMLFile.parse(bytes, file: file) } catch { throw MatchSettingsFailure(mistakes: [error]) }
     var reading = SettingsReading(file: file)
     let settings = reading.settings(root)
+    if let decisions { reading.mistakes += strangers(in: root["decisions"], file, known: decisions, "there is no decision kind") }
     guard reading.mistakes.isEmpty else { throw MatchSettingsFailure(mistakes: reading.mistakes.sorted()) }
     return settings
+  }
+
+  /// The lists a settings file has thresholds for and that are neither known nor in force. Such a line does nothing, and may be a slip as well as a list of
+  /// one's own that is not here today; so this is for warning, not for refusing.
+  public static func strangeLists(in bytes: [UInt8], file: String, known: [String]) -> [Mistake] {
+    guard let root = try? YAMLFile.parse(bytes, file: file) else { return [] }
+    return strangers(in: root["lists"], file, known: known, "this threshold does nothing: no list is called")
+  }
+
+  private static func strangers(in node: YAMLNode?, _ file: String, known: [String], _ what: String) -> [Mistake] {
+    (node?.pairs ?? []).compactMap { pair in
+      guard let name = pair.key.text, !known.contains(name) else { return nil }
+      let hint = nearestName(to: name, in: known).map { "did you mean \($0)?" } ?? "known are \(known.joined(separator: ", "))"
+      return pair.key.mistake("\(what) \(name); \(hint)", file: file)
+    }
   }
 
   /// The settings as a file that `load` reads back to the same settings: the canonical text of a digest.
@@ -70,7 +88,8 @@ extension NameProfile {
   /// Numbers that files from before them do not have, with what leaves everything as it was: a decision is replayed with the file of its time.
   static var laterKeys: [(String, WritableKeyPath<NameProfile, Float>, neutral: Float)] {
     [
-      ("translation", \.translation, 1), ("leading", \.leading, 0), ("generic", \.generic, 1), ("place", \.place, 0), ("family", \.family, 0),
+      ("translation", \.translation, 1), ("leading", \.leading, 0), ("generic", \.generic, 1), ("place", \.place, 0),
+      ("family", \.family, 0),
       ("syllables", \.syllables, 0), ("weak_most", \.weakMost, 1),
     ]
   }

@@ -25,7 +25,7 @@ struct NameIndex: Sendable {
   let nameTags: [NameTag]
   /// The entry of a name, which of its names it is, and whether the publisher calls it weak.
   let nameEntry: [UInt32]
-  let nameSource: [UInt16]
+  let nameSource: [UInt32]
   let nameIsWeak: [Bool]
   let nameIsLow: [Bool]
   /// What the tokens of a name weigh whose absence costs anything.
@@ -67,7 +67,7 @@ struct NameIndexBuilder {
   private var nameTokens: [UInt32] = []
   private var nameTags: [NameTag] = []
   private var nameEntry: [UInt32] = []
-  private var nameSource: [UInt16] = []
+  private var nameSource: [UInt32] = []
   private var nameIsWeak: [Bool] = []
   private var nameIsLow: [Bool] = []
   private var pairs: [(hash: UInt64, number: UInt32)] = []
@@ -92,7 +92,7 @@ struct NameIndexBuilder {
     }
     nameStarts.append(UInt32(nameTokens.count))
     nameEntry.append(entry)
-    nameSource.append(UInt16(truncatingIfNeeded: name.source))
+    nameSource.append(UInt32(truncatingIfNeeded: name.source))
     nameIsWeak.append(name.isWeak)
     nameIsLow.append(name.isLow)
   }

@@ -95,9 +95,10 @@ struct ModelOptions: ParsableArguments {
   static func plan(_ models: LoadedModels, watchlists: String?, ageHoursMax: Int) throws -> LanePlan {
     let catalogue = try ListFolder.catalogue(models: models.folder)
     let lists = try watchlists.map { folder in
-      ListFolder.inForce(
-        try ListFolder.load(folder, catalogue: catalogue), catalogue: catalogue, ageHoursMax: ageHoursMax,
-        settings: try models.matchSettings())
+      let settings = try models.matchSettings()
+      let loaded = try ListFolder.load(folder, catalogue: catalogue)
+      try LoadedModels.warnOfStrangeLists(models.folder, catalogue: catalogue, inForce: loaded.map(\.file.list))
+      return ListFolder.inForce(loaded, catalogue: catalogue, ageHoursMax: ageHoursMax, settings: settings)
     }
     return models.plan(lists: lists ?? .none)
   }

@@ -74,12 +74,13 @@ struct ScreenedOwners {
   private let answers: [OwnershipAnswer]
 
   init(
-    _ stakes: [OwnerArgument], of company: String, _ index: WatchlistIndex, _ authorities: ListAuthorities, _ scratch: inout SearchScratch
+    _ stakes: [OwnerArgument], of company: String, _ index: WatchlistIndex, _ authorities: ListAuthorities, decision: String?,
+    _ scratch: inout SearchScratch
   ) {
     self.company = company
     owners = stakes.map { stake in
       let party = Party(schema: .legalEntity, names: [PartyName(full: stake.owner)])
-      let found = index.search(PreparedParty(party), limit: 8, scratch: &scratch)
+      let found = index.search(PreparedParty(party), limit: 8, decision: decision, scratch: &scratch)
       return Owner(stake: stake, matches: found.filter { $0.isMatch && authorities.isSanctions($0.list) })
     }
     var listings: [OwnerListing] = []

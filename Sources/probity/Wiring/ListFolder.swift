@@ -119,7 +119,40 @@ enum ListFolder {
         && ![".yaml", ".md"].contains { last.hasSuffix($0) } && (!last.hasSuffix(".txt") || isList(folder + "/" + name))
     }
     guard !ours.isEmpty else { throw UsageFailure("\(folder) holds no list; put a publisher's file there, or leave --watchlists out") }
-    return ListFileGroup.groups(of: ours.map { folder + "/" + $0 })
+    return ListFileGroup.groups(of: try unpacked(ours, in: folder).map { folder + "/" + $0 })
+  }
+
+  /// What is packed in a way we do not read is passed over if what was in it lies beside it; else it is said before anything is read, because what belongs
+  /// to it may be there and would be refused for not being whole.
+  private static func unpacked(_ names: [String], in folder: String) throws -> [String] {
+    var commands: [String] = []
+    let plain = names.filter { name in
+      guard let packing = Packing.allCases.first(where: { name.lowercased().hasSuffix("." + $0.rawValue) }) else { return true }
+      if !names.contains(String(name.dropLast(packing.rawValue.count + 1))) { commands.append(packing.command(folder + "/" + name)) }
+      return false
+    }
+    guard commands.isEmpty else {
+      let count = commands.count == 1 ? "a list that is packed" : "\(commands.count) lists that are packed"
+      throw UsageFailure(
+        "\(folder) holds \(count) and not read so; unpack beside it (in a copy of the folder, where you may not write):\n  "
+          + commands.joined(separator: "\n  "))
+    }
+    return plain
+  }
+
+  /// How files are packed that are not read so, by their ending, and what unpacks them and keeps them.
+  private enum Packing: String, CaseIterable {
+    case xz, zst, bz2
+
+    func command(_ path: String) -> String {
+      let isPlain = path.utf8.allSatisfy { $0 | 32 >= 97 && $0 | 32 <= 122 || $0 >= 45 && $0 <= 57 || $0 == 95 }
+      let quoted = isPlain ? path : "'" + path.replacingOccurrences(of: "'", with: "'\\''") + "'"
+      switch self {
+      case .xz: return "xz -dk \(quoted)"
+      case .zst: return "zstd -d \(quoted)"
+      case .bz2: return "bzip2 -dk \(quoted)"
+      }
+    }
   }
 
   /// The files in a file's own folder that are one list with it.

@@ -94,7 +94,7 @@ struct LoadedModels {
   func matchSettings() throws -> MatchSettings {
     try Self.putNamesInForce(files.filter { $0.name.hasPrefix(Self.namesFolder) }, folder)
     guard let file = files.first(where: { $0.name == Self.matchingFile }) else { return .standard }
-    return try Self.matchSettings(file.bytes, folder)
+    return try Self.matchSettings(file.bytes, folder, decisions: plan.packs.map(\.name))
   }
 
   /// The same without loading the other models.
@@ -110,7 +110,34 @@ struct LoadedModels {
     }
     try putNamesInForce(files, folder)
     guard let data = FileManager.default.contents(atPath: folder + "/" + matchingFile) else { return .standard }
-    return try matchSettings(Array(data), folder)
+    return try matchSettings(Array(data), folder, decisions: try decisionKinds(folder))
+  }
+
+  /// The decision kinds of a folder of models, without loading the rules: what `decisions/*.yaml` are called inside.
+  ///
+  /// - Parameter folder: as configured; nil looks where `load` looks.
+  static func decisionKinds(_ folder: String?) throws -> [String] {
+    let place = try find(folder) + "/decisions/"
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
+    return names.compactMap { name in
+      guard let data = FileManager.default.contents(atPath: place + name) else { return nil }
+      return (try? YAMLFile.parse(Array(data), file: name))?["decision"]?.text ?? String(name.dropLast(5))
+    }
+  }
+
+  /// Says on standard error which lists `matching.yaml` has thresholds for and nobody knows.
+  ///
+  /// - Parameters:
+  ///   - folder: as configured; nil looks where `load` looks.
+  ///   - lists: those in force. A list of one's own is known by being there.
+  static func warnOfStrangeLists(_ folder: String?, catalogue: ListCatalogue?, inForce lists: [ListID]) throws {
+    let folder = try find(folder)
+    guard let data = FileManager.default.contents(atPath: folder + "/" + matchingFile) else { return }
+    var known = (catalogue?.entries ?? []).map(\.list.text)
+    for list in lists.map(\.text) where !known.contains(list) { known.append(list) }
+    for mistake in MatchSettings.strangeLists(in: Array(data), file: matchingFile, known: known) {
+      Console.error("warning: \(folder)/\(mistake)")
+    }
   }
 
   private static let matchingFile = "matching.yaml"
@@ -131,8 +158,8 @@ struct LoadedModels {
     }
   }
 
-  private static func matchSettings(_ bytes: [UInt8], _ folder: String) throws -> MatchSettings {
-    do { return try MatchSettings.load(bytes, file: matchingFile) } catch { throw refusal(error.mistakes, folder) }
+  private static func matchSettings(_ bytes: [UInt8], _ folder: String, decisions: [String]) throws -> MatchSettings {
+    do { return try MatchSettings.load(bytes, file: matchingFile, decisions: decisions) } catch { throw refusal(error.mistakes, folder) }
   }
 
   /// A policy of the marketplace whose line this is; those of other marketplaces in the folder are for `probity governance record`.

@@ -20,15 +20,16 @@ def sorted_tokens(name):
 
 
 def scorers():
-    """Name, preparation and comparison (0...1) of every peer that is installed."""
+    """Name, preparation and comparison of every peer that is installed."""
     found = []
     try:
         from rapidfuzz import fuzz
         from rapidfuzz.distance import JaroWinkler
 
         found.append(("rapidfuzz jaro_winkler, sorted tokens", sorted_tokens, JaroWinkler.normalized_similarity))
-        found.append(("rapidfuzz ratio, sorted tokens", sorted_tokens, lambda a, b: fuzz.ratio(a, b) / 100))
-        found.append(("rapidfuzz token_set_ratio", folded, lambda a, b: fuzz.token_set_ratio(a, b) / 100))
+        # The scorers themselves, not wrapped: `process` runs them natively, 20 to 40 times faster. `ratio` counts to 100.
+        found.append(("rapidfuzz ratio, sorted tokens", sorted_tokens, fuzz.ratio))
+        found.append(("rapidfuzz token_set_ratio", folded, fuzz.token_set_ratio))
     except ImportError:
         print("rapidfuzz is not installed: left out", file=sys.stderr)
     return found
@@ -60,9 +61,10 @@ def nomenklatura():
             continue
         config = matcher.default_config() if hasattr(matcher, "default_config") else None
 
+        # Every entity has an id of its own: logic-v2 keeps the names of an entity by its id.
         def compare(row, matcher=matcher, config=config):
-            a = entity("a", row["schema"], row.get("query_props") or {}, row["query"])
-            b = entity("b", row["schema"], row.get("candidate_props") or {}, row["candidate"])
+            a = entity("q-" + row["id"], row["schema"], row.get("query_props") or {}, row["query"])
+            b = entity("c-" + row["id"], row["schema"], row.get("candidate_props") or {}, row["candidate"])
             return (matcher.compare(a, b, config) if config is not None else matcher.compare(a, b)).score
 
         found.append((f"nomenklatura {algorithm}", compare))
@@ -76,14 +78,14 @@ def rows_of(data, file):
 
 def best_f1(scored):
     """The highest F1 over all thresholds, and the threshold."""
-    best = (0.0, 0.0)
-    for threshold in sorted({score for score, _ in scored}):
-        hits = [expected for score, expected in scored if score >= threshold]
-        right = sum(hits)
-        missed = sum(expected for score, expected in scored if score < threshold)
-        f1 = 2 * right / max(2 * right + len(hits) - right + missed, 1)
-        best = max(best, (f1, threshold))
-    return best
+    return max((f1_at(scored, threshold), threshold) for threshold in {score for score, _ in scored})
+
+
+def f1_at(scored, threshold):
+    hits = [expected for score, expected in scored if score >= threshold]
+    right = sum(hits)
+    missed = sum(expected for score, expected in scored if score < threshold)
+    return 2 * right / max(2 * right + len(hits) - right + missed, 1)
 
 
 def pairs(data, file):
@@ -95,14 +97,21 @@ def pairs(data, file):
         scored = [(compare(a, b), expected) for a, b, expected in prepared]
         report(name, scored, time.perf_counter() - start)
     for name, compare in nomenklatura():
+        for schema in sorted({r["schema"] for r in rows}):
+            compare(next(r for r in rows if r["schema"] == schema) | {"id": "warm-" + schema})  # tables are loaded at first use: not timed
         start = time.perf_counter()
         scored = [(compare(r), r["expected"]) for r in rows]
         report(name, scored, time.perf_counter() - start)
 
 
+# From which score on yente, which screens with nomenklatura's matchers, takes a result for a match unless told otherwise. rapidfuzz ships with none.
+SHIPPED = 0.7
+
+
 def report(name, scored, seconds):
     f1, threshold = best_f1(scored)
-    print(f"  {name}: F1 {f1:.3f} at its best threshold {threshold:.2f}; {len(scored) / seconds:,.0f} pairs a second")
+    shipped = f", {f1_at(scored, SHIPPED):.3f} at {SHIPPED}" if name.startswith("nomenklatura") else ""
+    print(f"  {name}: F1 {f1:.3f} at its best threshold {threshold:.2f}{shipped}; {len(scored) / seconds:,.0f} pairs a second")
 
 
 def ofac_names(data):
@@ -128,7 +137,7 @@ def search(data, limit=400):
         start = time.perf_counter()
 
         def best(query):
-            return process.extract(prepare(query), choices, scorer=lambda a, b, **_: compare(a, b), limit=20)
+            return process.extract(prepare(query), choices, scorer=compare, limit=20)
 
         alerts = sorted((best(row["query"])[0][1] for row in clean), reverse=True)
         threshold = alerts[len(alerts) * 4 // 1000] + 1e-6
@@ -137,6 +146,9 @@ def search(data, limit=400):
             found += any(score >= threshold and "ofac-" + listed[place][0] == row["target_id"] for _, score, place in best(row["query"]))
         seconds = time.perf_counter() - start
         rate = (len(mangled) + len(clean)) / seconds
+        if threshold > alerts[0]:
+            print(f"  {name}: more than 0.4 % of clean customers reach the highest score: no threshold to compare at; {rate:,.0f} searches a second")
+            continue
         print(f"  {name}: recall {found / len(mangled):.3f} at {threshold:.3f} (0.4 % alerts); {rate:,.0f} searches a second")
 
 
