@@ -26,6 +26,9 @@ public struct PreparedParty: Sendable {
   var silentNames: [Int] { storage.silentNames }
   var cutNames: [(name: Int, cut: NameCut)] { storage.cutNames }
 
+  /// What searching for its names costs: of a long name each token may be answered by many, so that it grows with the square of their number.
+  var searchCost: Int { names.reduce(0) { $0 + $1.count * $1.count } }
+
   /// How many tokens are laid beside how many when two parties are compared: what that costs, some ten nanoseconds each.
   public func comparisons(with other: PreparedParty) -> Int { storage.arena.tokens.count * other.storage.arena.tokens.count }
 

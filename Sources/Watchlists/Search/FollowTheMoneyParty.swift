@@ -23,6 +23,9 @@ public enum FollowTheMoneyParty {
 
   /// The most names a question has, and the most values of any other property. More are refused, because a name left out is a name not looked for.
   public static let valuesMax = 4_096
+  /// The most that searching for all names may cost: 4,096 names of eight words read as persons and as organisations, or 450 of twenty-four. A question takes
+  /// seconds at worst.
+  static let searchCostMax = 1 << 19
   /// The most parts of names (`firstName`, `lastName` …): each is looked for in each name.
   public static let partsMax = 256
 
@@ -33,6 +36,9 @@ public enum FollowTheMoneyParty {
     }
     let party = try read(value)
     let prepared = PreparedParty(party)
+    guard prepared.searchCost <= searchCostMax else {
+      throw Failure(description: "the names have too many words together; ask for them in several questions")
+    }
     return Query(id: value["id"].flatMap(text) ?? "", prepared: prepared, flaws: flaws(value, prepared))
   }
 

@@ -18,7 +18,7 @@ struct ScreenCommand: ParsableCommand {
       letter, a name of more than 24 words), and `more` where there are further hits. A question with more than 4,096 names is refused.
 
       From which score a hit is a match depends on how many entries are in force, on the list and on what is decided: models/matching.yaml, with
-      `search_thresholds`, `lists` and `decisions`. --decision shows the answer a decision of that kind gets.
+      `search_thresholds`, `lists` and `decisions`. --decision adds what `decisions` has for that kind, and shows the threshold.
 
       With --owner, each owner is searched too, and the ownership rules of OFAC, the EU and the UK say whether the company counts as its
       listed owners do, with the path and the arithmetic. What lists say of the owners of listed owners counts as well. With --json the
@@ -72,7 +72,7 @@ struct ScreenCommand: ParsableCommand {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Decide what is a match as a decision of this kind does (models/decisions); default: as no decision in particular.", valueName: "kind"
+      "Take the threshold of this kind of decision (models/decisions); default: that of no decision in particular.", valueName: "kind"
     ))
   var decision: String?
 
