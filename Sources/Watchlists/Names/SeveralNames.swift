@@ -73,19 +73,24 @@ enum SeveralNames {
     let letters = word.utf8.map { $0 | 0x20 }
     guard letters.count >= 2, letters.count <= 6, letters.allSatisfy({ $0 >= 97 && $0 <= 122 }) else { return false }
     var place = 0
-    func skip(_ set: StaticString, _ most: Int) -> Int {
+    func skip(_ set: [UInt8], _ most: Int) -> Int {
       let start = place
-      set.withUTF8Buffer { set in while place < letters.count, place - start < most, set.contains(letters[place]) { place += 1 } }
+      while place < letters.count, place - start < most, set.contains(letters[place]) { place += 1 }
       return place - start
     }
-    _ = skip("bcdfghjklmnpqrstwxyz", 2)
-    if skip("aeiouy", 3) == 0 { return false }
-    _ = skip("nmgklptrh", 2)
+    _ = skip(onsets, 2)
+    if skip(vowels, 3) == 0 { return false }
+    _ = skip(codas, 2)
     if place < letters.count { return false }
     let hash = letterHash(letters)
     return !NameWords.otherParticles.contains(hash) && NameClusters.other.clusters(hash) == 0 && LegalForms.shared.form(hash) == nil
       && NameWords.numbers.word(hash) == nil && !NameWords.places.contains(hash) && !articles.contains(hash)
   }
+
+  /// The letters a syllable begins with, has in its middle and ends with.
+  private static let onsets = Array("bcdfghjklmnpqrstwxyz".utf8)
+  private static let vowels = Array("aeiouy".utf8)
+  private static let codas = Array("nmgklptrh".utf8)
 
   private static let articles = WordSet("al el ul ur ar as ash ad an at az us bin ben abu la le de do da")
 
