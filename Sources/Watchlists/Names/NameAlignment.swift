@@ -584,7 +584,9 @@ private func scoreOf(
   if queryRest.hasNumber != listedRest.hasNumber, !judge.tokens.isPerson { value -= judge.number }
   // The branch in Yemen is another party than the whole.
   if queryRest.hasPlace != listedRest.hasPlace { value -= judge.place }
-  if judge.generic < 1, value > 0, isOnlyGeneral(q, l, chosen, count, queryRest.weight + listedRest.weight) { value *= judge.generic }
+  if judge.generic < 1, value > 0 {
+    if isOnlyGeneral(q, l, chosen, count, queryRest.weight + listedRest.weight) { value *= judge.generic }
+  }
   return NameScore(value: value, information: information, isEqual: isEqual)
 }
 
