@@ -112,6 +112,15 @@ import Testing
     #expect((comma.first?.score ?? 0) < (plain.first?.score ?? 0))
   }
 
+  @Test func aPatronymicLeftOutCostsLittleAndAnotherOneMuch() {
+    func match(_ a: String, _ b: String) -> PartyLikeness { compare(PreparedParty(Self.person(a)), PreparedParty(Self.person(b))) }
+    #expect(match("Aleksandr Vankovar", "Aleksandr Sergeevich Vankovar").isMatch)
+    #expect(match("Ванковар Александр Сергеевич", "Aleksandr Vankovar").isMatch)
+    #expect(!match("Aleksandr Petrovich Vankovar", "Aleksandr Pavlovich Vankovar").isMatch)
+    // A name that merely ends so is no patronymic of one word.
+    #expect(!match("Aleksandr", "Aleksandr Orlomovich").isMatch)
+  }
+
   // MARK: aliases of low quality
 
   @Test func aWeakAliasFindsNobodyByItself() throws {

@@ -55,7 +55,7 @@ func compareContext(
       if result.hasEqualIdentifier { continue }
       result.hasEqualIdentifier = true
       if collects {
-        evidence.append(Evidence(kind: .identifierEqual, query: identifier.kind.rawValue, listed: other.kind.rawValue, points: 1000))
+        evidence.append(.equal(identifier, other))
       }
     }
   }

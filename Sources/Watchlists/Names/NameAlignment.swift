@@ -565,7 +565,12 @@ private func scoreOf(
       isInverted = (edge.query < chosen[other].query) != (edge.listed < chosen[other].listed) ? true : isInverted
     }
   }
-  let queryRest = rest(of: q, usedQuery, judge), listedRest = rest(of: l, usedListed, judge)
+  var queryRest = rest(of: q, usedQuery, judge), listedRest = rest(of: l, usedListed, judge)
+  // Who is told by two names needs no father: papers give the patronymic or leave it out.
+  if judge.tokens.isPair, words >= 2, queryRest.weight == 0 || listedRest.weight == 0 {
+    queryRest.weight -= (1 - patronymicRest) * queryRest.patronymics
+    listedRest.weight -= (1 - patronymicRest) * listedRest.patronymics
+  }
   if queryRest.isAny || listedRest.isAny { isEqual = false }
   let share =
     (credit - judge.contradiction * min(queryRest.weight, listedRest.weight))
@@ -635,6 +640,8 @@ private func areSyllables(_ tokens: Span<NameToken>, _ places: UInt32) -> Bool {
 private struct Rest {
   /// Of all but legal forms.
   var weight: Float = 0
+  /// Of that, of patronymics.
+  var patronymics: Float = 0
   var isAny = false
   var hasForm = false
   var hasNumber = false
@@ -652,13 +659,18 @@ private func rest(of tokens: Span<NameToken>, _ used: UInt32, _ judge: borrowing
     let kind = tokens[index].kind
     let ofWord = tokens[index].clusters != 0 ? NameJudge.generalRest : tokens[index].isKnown ? NameJudge.wholeRest : NameJudge.unknownRest
     let ofKind = kind == .word ? ofWord : kind == .legalForm ? NameJudge.noRest : NameJudge.wholeRest
-    rest.weight += tokens[index].weight * judge.rests[ofKind]
+    let weight = tokens[index].weight * judge.rests[ofKind]
+    rest.weight += weight
+    rest.patronymics += tokens[index].traits.contains(.isPatronymic) ? weight : 0
     rest.hasPlace = tokens[index].traits.contains(.isPlace) ? true : rest.hasPlace
     rest.hasForm = kind == .legalForm ? true : rest.hasForm
     rest.hasNumber = kind == .number ? true : rest.hasNumber
   }
   return rest
 }
+
+/// What a patronymic counts that one side leaves out.
+private let patronymicRest: Float = 0.3
 
 /// Whether both names say whose child their bearer is: then the order of the names is part of what it says ("Omar bin Ali" is Ali's son).
 private func haveFiliation(_ a: Span<NameToken>, _ b: Span<NameToken>) -> Bool {
