@@ -110,7 +110,7 @@ struct MangledNames {
         Party(schema: target.schema, names: [PartyName(full: names.mangled(target.names[0].full, mangling))]))
       guard let best = bestNames(query, PreparedParty(target), judges, aligner: &aligner) else { continue }
       let domain = query.names[best.a].domain
-      let score = finalScore(name: judges[domain].shown(best.score), ContextResult())
+      let score = finalScore(name: judges[domain].shown(best.score), ContextResult(), rareName: judges.rareName)
       guard score >= settings.threshold(domain: domain, entries: Self.entries.count) else { continue }
       expected += 1
       let matches = index.search(query, limit: Self.entries.count, scratch: &scratch)

@@ -197,10 +197,13 @@ struct NameJudge: Sendable {
 struct NameJudges: Sendable {
   let person: NameJudge
   let other: NameJudge
+  /// From which shown score on, 0...1, a name is the same in several rare words. A search shows less: it says nothing of who was not on its list.
+  let rareName: Float
 
   init(_ settings: MatchSettings, isSearch: Bool) {
     person = NameJudge(isSearch ? settings.person.search : settings.person.pair, isPair: !isSearch)
     other = NameJudge(isSearch ? settings.other.search : settings.other.pair, isPair: !isSearch)
+    rareName = isSearch ? 0.9 : 0.95
   }
 
   @inline(__always)

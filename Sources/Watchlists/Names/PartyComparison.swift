@@ -25,14 +25,14 @@ func compare(
   if let shown = best ?? firstComparable(a, b) { evidence = nameEvidence(a, shown.a, b, shown.b, judges, aligner: &aligner) }
   let context = compareContext(
     a.context, b.context, query: a.party, listed: b.party, odds: settings.context, evidence: &evidence, collects: true)
-  let score = finalScore(name: best.map { shownName($0, judges[a.names[$0.a].domain]) } ?? 0, context)
+  let score = finalScore(name: best.map { shownName($0, judges[a.names[$0.a].domain]) } ?? 0, context, rareName: judges.rareName)
   let domain = best.map { a.names[$0.a].domain } ?? .other
   let least = threshold ?? (domain == .person ? settings.person : settings.other).pairThreshold
   return PartyLikeness(score: score, isMatch: score >= least, evidence: evidence)
 }
 
 /// The score of a name and its context: the factor is put on the odds; an equal identifier settles it.
-func finalScore(name: Float, _ context: ContextResult) -> Int {
+func finalScore(name: Float, _ context: ContextResult, rareName: Float) -> Int {
   let probability = min(max(name, 0), 0.985)
   var score = probability
   if context.factor != 1, probability > 0 {
@@ -44,9 +44,8 @@ func finalScore(name: Float, _ context: ContextResult) -> Int {
   return Int((min(max(score, 0), 1) * 1000).rounded())
 }
 
-/// From this on a name is the same in several rare words. Dates, countries and genders are wrong in lists and forms more often than such a name is another's:
-/// they lower its score, but alone they do not take it away.
-private let rareName: Float = 0.95
+/// What a name that is the same in several rare words is worth whatever the context says. Dates, countries and genders are wrong in lists and forms more often
+/// than such a name is another's: they lower its score, but alone they do not take it away.
 private let rareNameLeast: Float = 0.71
 
 /// What is left of a name in Chinese characters that is like another with the same number of characters and not the same ones.
@@ -254,6 +253,6 @@ public struct PartyScorer {
       context = compareContext(
         a.storage.context, b.storage.context, query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
     }
-    return finalScore(name: best.map { shownName($0, judges[a.storage.names[$0.a].domain]) } ?? 0, context)
+    return finalScore(name: best.map { shownName($0, judges[a.storage.names[$0.a].domain]) } ?? 0, context, rareName: judges.rareName)
   }
 }

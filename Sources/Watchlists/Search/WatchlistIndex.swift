@@ -104,11 +104,11 @@ public struct WatchlistIndex: Sendable {
           context, contexts[Int(entry)], query: nil, listed: nil, odds: settings.context, evidence: &none, collects: false)
       }
       let name = hit.map { judges[$0.domain].shown($0.score) } ?? 0
-      let score = finalScore(name: name, found)
+      let score = finalScore(name: name, found, rareName: judges.rareName)
       let domain = hit?.domain ?? PreparedParty.domains(of: schema)[0]
       let threshold = settings.threshold(domain: domain, entries: entries.count, list: entries[Int(entry)].list, decision: decision)
       // A letter that makes a man's name a woman's may be a slip: whom that alone sets apart is shown, though not as a match.
-      let isShown = found.isOfOtherSex && finalScore(name: name, ContextResult()) >= threshold
+      let isShown = found.isOfOtherSex && finalScore(name: name, ContextResult(), rareName: judges.rareName) >= threshold
       if score >= threshold - Self.nearMiss || isShown { ranked.append((score, threshold, hit, entry)) }
     }
     if ranked.isEmpty { return [] }
