@@ -1,13 +1,6 @@
 // Firms are often called by the beginnings of the words of their name: "Inpesca" is "Industria de Pesca", "Frexco" "Frutas Exoticas Colombianas". Pure
 // initials are found as acronyms; here at least one word gives two letters.
 
-/// Words of a name, with what they weigh and tell; none with an empty set.
-struct BlendedWords {
-  var set: UInt32 = 0
-  var weight: Float = 0
-  var information: Float = 0
-}
-
 /// A blend says less clearly than initials in capitals what it is made of.
 let blendLikeness: Float = 0.88
 
@@ -26,11 +19,7 @@ func addBlendEdges(
       if (first.head ^ token.head) >> 56 != 0 || first.kind != .word || first.hash == token.hash { continue }
       let words = blendedWords(token, aLetters, b, bLetters, from: start)
       if words.set == 0 { continue }
-      let one: UInt32 = 1 << UInt32(truncatingIfNeeded: i)
-      let least = min(token.weight, words.weight)
-      edges[count] = NameEdge(
-        kind: .acronym, query: flipped ? words.set : one, listed: flipped ? one : words.set, likeness: blendLikeness, weight: least,
-        information: min(token.information, words.information), worth: least * blendLikeness)
+      edges[count] = wideEdge(.acronym, token, at: i, words, blendLikeness, flipped: flipped)
       count &+= 1
     }
   }
@@ -40,14 +29,14 @@ func addBlendEdges(
 @inline(never)
 private func blendedWords(
   _ token: NameToken, _ letters: Span<UInt16>, _ b: Span<NameToken>, _ bLetters: Span<UInt16>, from start: Int
-) -> BlendedWords {
+) -> NeighbouringTokens {
   // How many letters each word gives: the last one gives back a letter at a time where what follows does not go on.
   var taken = InlineArray<8, Int>(repeating: 0), places = InlineArray<8, Int>(repeating: 0)
   var depth = 0, place = start, done = 0
   var steps = 0
   while true {
     steps &+= 1
-    if steps > 64 { return BlendedWords() }
+    if steps > 64 { return NeighbouringTokens() }
     // The next word that goes on with the token.
     var most = 0
     while place < b.count {
@@ -61,13 +50,13 @@ private func blendedWords(
       places[depth] = place
       depth &+= 1
       done &+= most
-      if done == Int(token.length) { return depth > 1 ? made(taken, places, depth, b) : BlendedWords() }
+      if done == Int(token.length) { return depth > 1 ? made(taken, places, depth, b) : NeighbouringTokens() }
       place &+= 1
       continue
     }
     // Give a letter back.
     while true {
-      if depth == 0 { return BlendedWords() }
+      if depth == 0 { return NeighbouringTokens() }
       let last = depth &- 1
       taken[last] &-= 1
       done &-= 1
@@ -92,8 +81,8 @@ private func common(_ token: NameToken, _ letters: Span<UInt16>, _ done: Int, _ 
   return count
 }
 
-private func made(_ taken: InlineArray<8, Int>, _ places: InlineArray<8, Int>, _ depth: Int, _ b: Span<NameToken>) -> BlendedWords {
-  var words = BlendedWords()
+private func made(_ taken: InlineArray<8, Int>, _ places: InlineArray<8, Int>, _ depth: Int, _ b: Span<NameToken>) -> NeighbouringTokens {
+  var words = NeighbouringTokens()
   var longest = 0
   for index in 0..<depth {
     let word = b[places[index]]
@@ -103,5 +92,5 @@ private func made(_ taken: InlineArray<8, Int>, _ places: InlineArray<8, Int>, _
   }
   // Particles between them are part of it.
   for place in places[0]...places[depth - 1] { words.set |= 1 << UInt32(truncatingIfNeeded: place) }
-  return longest > 1 ? words : BlendedWords()
+  return longest > 1 ? words : NeighbouringTokens()
 }

@@ -408,37 +408,46 @@ private func addAcronymEdges(
     for start in 0..<b.count {
       let words = initials(token.head, Int(token.length), b, from: start)
       if words.set == 0 { continue }
-      let one: UInt32 = 1 << UInt32(truncatingIfNeeded: i)
-      let least = min(token.weight, words.weight)
-      edges[count] = NameEdge(
-        kind: .acronym, query: flipped ? words.set : one, listed: flipped ? one : words.set, likeness: acronymLikeness, weight: least,
-        information: min(token.information, words.information), worth: least * acronymLikeness)
+      edges[count] = wideEdge(.acronym, token, at: i, words, acronymLikeness, flipped: flipped)
       count &+= 1
     }
   }
 }
 
 /// Neighbouring tokens, with what they weigh and tell; none with an empty set.
-private struct Neighbours {
+struct NeighbouringTokens {
   var set: UInt32 = 0
   var weight: Float = 0
   var information: Float = 0
 }
 
+/// The edge from the token of one name at a place to neighbours of the other.
+/// - Parameter flipped: whether the neighbours are the query's.
+@inline(__always)
+func wideEdge(
+  _ kind: EdgeKind, _ token: NameToken, at place: Int, _ neighbours: NeighbouringTokens, _ likeness: Float, flipped: Bool
+) -> NameEdge {
+  let one: UInt32 = 1 << UInt32(truncatingIfNeeded: place)
+  let weight = min(token.weight, neighbours.weight)
+  return NameEdge(
+    kind: kind, query: flipped ? neighbours.set : one, listed: flipped ? one : neighbours.set, likeness: likeness, weight: weight,
+    information: min(token.information, neighbours.information), worth: weight * likeness)
+}
+
 /// The tokens from `start` on whose initials are these letters; none if there are no two. Particles may be left out.
 @inline(never)
-private func initials(_ head: UInt64, _ length: Int, _ b: Span<NameToken>, from start: Int) -> Neighbours {
-  var found = Neighbours()
+private func initials(_ head: UInt64, _ length: Int, _ b: Span<NameToken>, from start: Int) -> NeighbouringTokens {
+  var found = NeighbouringTokens()
   let first = b[start]
   if (first.head ^ head) >> 56 != 0 || first.kind != .word { return found }
   var letters = head
   var left = length
   var place = start
   while left > 0 {
-    if place >= b.count { return Neighbours() }
+    if place >= b.count { return NeighbouringTokens() }
     let next = b[place]
     let isNext = (next.head ^ letters) >> 56 == 0 && next.kind != .initial
-    if !isNext, next.kind != .particle { return Neighbours() }
+    if !isNext, next.kind != .particle { return NeighbouringTokens() }
     if isNext {
       letters <<= 8
       left &-= 1
@@ -449,7 +458,7 @@ private func initials(_ head: UInt64, _ length: Int, _ b: Span<NameToken>, from 
     place &+= 1
   }
   // One word is no acronym of itself.
-  return found.set & (found.set &- 1) == 0 ? Neighbours() : found
+  return found.set & (found.set &- 1) == 0 ? NeighbouringTokens() : found
 }
 
 let initialLikeness: Float = 0.8
@@ -486,11 +495,10 @@ private func addJoinedEdges(
       if ConsonantBag.classSurplus(consonants, l[j].consonants) &* EditCost.letter > most { continue }
       let likeness = letters.joinedLikeness(q, i, qLetters, l, j, lLetters)
       if likeness <= 0 { continue }
-      let pair: UInt32 = 3 << UInt32(truncatingIfNeeded: i), one: UInt32 = 1 << UInt32(truncatingIfNeeded: j)
-      let weight = min(l[j].weight, q[i].weight + q[i &+ 1].weight)
-      edges[count] = NameEdge(
-        kind: .joined, query: flipped ? one : pair, listed: flipped ? pair : one, likeness: likeness, weight: weight,
-        information: min(l[j].information, q[i].information + q[i &+ 1].information), worth: weight * likeness)
+      let pair = NeighbouringTokens(
+        set: 3 << UInt32(truncatingIfNeeded: i), weight: q[i].weight + q[i &+ 1].weight,
+        information: q[i].information + q[i &+ 1].information)
+      edges[count] = wideEdge(.joined, l[j], at: j, pair, likeness, flipped: !flipped)
       count &+= 1
     }
   }

@@ -73,14 +73,13 @@ struct NamePreparer {
     return arena.tokens.count - before
   }
 
-  /// Appends a person's name whose words are known to be nothing else; says how many they are.
-  mutating func prepare(_ words: [WrittenWord], into arena: inout NameArena) -> Int {
+  /// Appends a person's name whose words are known to be nothing else.
+  mutating func prepare(_ words: [WrittenWord], into arena: inout NameArena) {
     acronym = nil
     for (index, word) in words.enumerated() {
       let raw = RawWord(start: 0, end: word.letters.count, script: .han, sourceStart: word.start, sourceEnd: word.end)
       append(word.letters, .word, raw, index, .none, .person, &arena)
     }
-    return words.count
   }
 
   /// "M/V ARTAVIL", "MT Artavil", "s.s. Artavil": the title goes, unless it is all there is.
@@ -691,6 +690,7 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   var information: Float
   var weight: Float
   var isKnown = false
+  var isSyllable = false
   var clusters: UInt32 = 0
   switch kind {
   case .word:
@@ -699,7 +699,9 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
     isKnown = counted != nil || clusters != 0
     information = counted ?? TokenInformation.unknown(length: length)
     // There are four hundred syllables of Mandarin: two names that share one share little.
-    if domain == .person, length <= 6, hanSyllables.contains(hash) { information = min(information, TokenInformation.syllable) }
+    let isHanSyllable = domain == .person && length <= 6 && hanSyllables.contains(hash)
+    if isHanSyllable { information = min(information, TokenInformation.syllable) }
+    isSyllable = isHanSyllable || domain == .person && length <= 6 && koreanSyllables.contains(hash)
     weight = TokenInformation.weight(information)
     if domain == .other, length <= 3 { weight = min(weight, 0.5) }
     if domain == .other, clusters != 0 {
@@ -716,9 +718,7 @@ func makeToken(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ kind: NameToken
   if isKnown { traits.insert(.isKnown) }
   if domain == .other, kind == .word, NameWords.anyPlaces.contains(hash) { traits.insert(.isPlace) }
   if domain == .person, kind == .word, endsAsPatronymic(bytes, start, end) { traits.insert(.isPatronymic) }
-  if domain == .person, kind == .word, length <= 6, hanSyllables.contains(hash) || koreanSyllables.contains(hash) {
-    traits.insert(.isSyllable)
-  }
+  if isSyllable { traits.insert(.isSyllable) }
   return NameToken(
     offset: UInt32(start), length: UInt8(length), kind: kind, traits: traits, last: end > start ? bytes[end - 1] : 0,
     clusterMarks: (domain == .person ? NameClusters.person : NameClusters.other).marks(at: clusters), weight: weight,

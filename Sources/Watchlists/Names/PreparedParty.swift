@@ -78,43 +78,47 @@ public struct PreparedParty: Sendable {
       let before = names.count
       var cut = NameCut()
       for domain in Self.domains(of: party.schema) {
+        // The tokens from a place on are one more name.
+        func keep(from first: Int, isWeak: Bool = false, reading: NameReading = .usual, signs: UInt64 = 0) {
+          let count = arena.tokens.count - first
+          if count == 0 { return }
+          names.append(
+            Name(
+              domain: domain, isWeak: isWeak || isLow, isLow: isLow, reading: reading, source: index, first: first, count: count,
+              signs: signs
+            ))
+        }
         let first = arena.tokens.count
         let count = preparer.prepare(name.full, parts: name.parts, domain: domain, isShip: isShip, into: &arena)
         cut.formUnion(preparer.cut)
         if !preparer.readings.isEmpty { several.append((names.count, preparer.readings)) }
-        if count > 0 {
-          names.append(
-            Name(
-              domain: domain, isWeak: isLow, isLow: isLow, source: index, first: first, count: count, signs: preparer.signs))
-        }
+        keep(from: first, signs: preparer.signs)
         if preparer.acronym != nil {
+          let first = arena.tokens.count
           preparer.appendAcronym(to: &arena)
-          names.append(Name(domain: domain, isWeak: true, isLow: isLow, source: index, first: arena.tokens.count - 1, count: 1))
+          keep(from: first, isWeak: true)
         }
         if domain == .person, count > 1 {
           let readings = OtherWritings.pinyin(name.full, arena.tokens[first..<first + count])
           for words in readings {
             let first = arena.tokens.count
-            let count = preparer.prepare(words, into: &arena)
+            preparer.prepare(words, into: &arena)
             // One of several is less likely meant.
-            names.append(
-              Name(
-                domain: domain, isWeak: isLow, isLow: isLow, reading: readings.count > 1 ? .other : .usual, source: index, first: first,
-                count: count))
+            keep(from: first, reading: readings.count > 1 ? .other : .usual)
           }
           if let text = OtherWritings.together(name.full, arena.tokens[first..<first + count]) {
             let first = arena.tokens.count
-            let count = preparer.prepare(text, parts: [], domain: domain, into: &arena)
+            _ = preparer.prepare(text, parts: [], domain: domain, into: &arena)
             arena.forgetSource(from: first)
-            if count > 0 { names.append(Name(domain: domain, isWeak: isLow, isLow: isLow, source: index, first: first, count: count)) }
+            keep(from: first)
           }
         }
         for alternative in SeveralNames.of(name.full, domain) {
           let first = arena.tokens.count
-          let count = preparer.prepare(alternative, parts: [], domain: domain, into: &arena)
+          _ = preparer.prepare(alternative, parts: [], domain: domain, into: &arena)
           let places = SeveralNames.places(of: alternative, in: name.full)
-          for index in first..<first + count { arena.tokens[index].move(to: places) }
-          if count > 0 { names.append(Name(domain: domain, isWeak: isLow, isLow: isLow, source: index, first: first, count: count)) }
+          for place in first..<arena.tokens.count { arena.tokens[place].move(to: places) }
+          keep(from: first)
         }
       }
       if names.count == before { silentNames.append(index) }
